@@ -1,0 +1,110 @@
+package kubenat.source;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The bytes of a dump, in memory or mapped. Offsets are {@code long}: they live in segments of equal size, so that 2 GB
+ * is no limit.
+ */
+public final class Bytes {
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private final ByteBuffer[] segments;
+    private final int shift;
+    private final long mask;
+    private final long length;
+
+    /** All segments but the last must hold {@code 1 << shift} bytes at least; what they hold beyond is not read twice. */
+    private Bytes(List<ByteBuffer> segments, int shift, long length) {
+        this.segments = segments.stream()
+                .map(segment -> segment.duplicate().order(ByteOrder.LITTLE_ENDIAN))
+                .toArray(ByteBuffer[]::new);
+        this.shift = shift;
+        this.mask = (1L << shift) - 1;
+        this.length = length;
+    }
+
+    public static Bytes of(byte[] content) {
+        return new Bytes(List.of(ByteBuffer.wrap(content)), Integer.SIZE - 1, content.length);
+    }
+
+    public static Bytes of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Joins segments of {@code 1 << shift} bytes each, the last of which may be shorter. */
+    static Bytes of(List<ByteBuffer> segments, int shift, long length) {
+        return new Bytes(segments, shift, length);
+    }
+
+    public long length() {
+        return length;
+    }
+
+    /** The byte at an offset; zero beyond the end. */
+    public byte at(long offset) {
+        return offset < length ? segments[(int) (offset >>> shift)].get((int) (offset & mask)) : 0;
+    }
+
+    /** Eight bytes from an offset on, the first one lowest; bytes beyond the end are zero. */
+    public long word(long offset) {
+        int segment = (int) (offset >>> shift);
+        long within = offset & mask;
+        if (offset < length && within + Long.BYTES <= segments[segment].limit()) {
+            return segments[segment].getLong((int) within);
+        }
+        long word = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            word |= (at(offset + i) & 0xFFL) << (Byte.SIZE * i);
+        }
+        return word;
+    }
+
+    /** Where {@code wanted} first stands at or after an offset; the length if nowhere. */
+    public long indexOf(char wanted, long from) {
+        long pattern = (wanted & 0x7F) * ONES;
+        for (long offset = from; offset < length; offset += Long.BYTES) {
+            long found = zeroBytes(word(offset) ^ pattern);
+            if (found != 0) {
+                return Math.min(length, offset + (Long.numberOfTrailingZeros(found) >>> 3));
+            }
+        }
+        return length;
+    }
+
+    /** A word with the high bit set in the lowest byte of {@code word} that is zero; bits above it mean nothing. */
+    public static long zeroBytes(long word) {
+        return (word - ONES) & ~word & HIGH_BITS;
+    }
+
+    /**
+     * The text from one offset up to another, at most 2 GB. It is read as UTF-8 where it is UTF-8, and otherwise as
+     * ISO-8859-1, so no byte is lost or replaced.
+     */
+    public String text(long from, long to) {
+        byte[] content = copy(from, to);
+        String text = new String(content, StandardCharsets.UTF_8);
+        boolean replaced = text.indexOf('\uFFFD') >= 0;
+        return replaced && !java.util.Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8))
+                ? new String(content, StandardCharsets.ISO_8859_1)
+                : text;
+    }
+
+    /** A copy of the bytes from one offset up to another. */
+    public byte[] copy(long from, long to) {
+        byte[] content = new byte[Math.toIntExact(to - from)];
+        int done = 0;
+        while (done < content.length) {
+            ByteBuffer segment = segments[(int) ((from + done) >>> shift)];
+            int within = (int) ((from + done) & mask);
+            int count = Math.min(content.length - done, segment.limit() - within);
+            segment.get(within, content, done, count);
+            done += count;
+        }
+        return content;
+    }
+}

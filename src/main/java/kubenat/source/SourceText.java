@@ -1,0 +1,62 @@
+package kubenat.source;
+
+/** A dump: a name and its bytes, read line by line. */
+public final class SourceText {
+    /** What a dump that comes through standard input is called. */
+    public static final String STDIN = "<stdin>";
+
+    private final String name;
+    private final Bytes bytes;
+    private final LineStarts lineStarts;
+
+    /** {@code name} is what the user called it: a path as given, or {@link #STDIN}. */
+    public SourceText(String name, Bytes bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        this.lineStarts = new LineStarts(bytes);
+    }
+
+    public static SourceText of(String name, String text) {
+        return new SourceText(name, Bytes.of(text));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Bytes bytes() {
+        return bytes;
+    }
+
+    /** The text of a line, from 1, without its end; empty if the dump has fewer lines. */
+    public String line(int number) {
+        long start = lineStarts.of(number);
+        return bytes.text(start, endOfLine(start));
+    }
+
+    /** The text of the line that begins at an offset, without its end. */
+    public String lineAt(long start) {
+        return bytes.text(start, endOfLine(start));
+    }
+
+    /** Where the line that begins at an offset ends: before its {@code \n} and any {@code \r} in front of that. */
+    public long endOfLine(long start) {
+        long end = bytes.indexOf('\n', start);
+        while (end > start && bytes.at(end - 1) == '\r') {
+            end--;
+        }
+        return end;
+    }
+
+    /** What a span covers. */
+    public String text(Span span) {
+        String line = line(span.line());
+        int from = Math.min(line.length(), span.column() - 1);
+        return line.substring(from, Math.min(line.length(), from + span.length()));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
