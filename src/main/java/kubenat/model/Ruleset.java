@@ -1,0 +1,27 @@
+package kubenat.model;
+
+import java.util.List;
+import java.util.Optional;
+import kubenat.model.packet.Family;
+import kubenat.source.Diagnostic;
+
+/**
+ * Everything that one or several dumps of a node say, for one address family.
+ *
+ * @param tables at most one of each name
+ * @param diagnostics what was found while indexing: lines not understood, signs that the dump is a piece
+ */
+public record Ruleset(Family family, List<Table> tables, List<Diagnostic> diagnostics) {
+    public Ruleset {
+        tables = List.copyOf(tables);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    public Optional<Table> table(TableName name) {
+        return tables.stream().filter(table -> table.name() == name).findFirst();
+    }
+
+    public Optional<Chain> chain(ChainName name) {
+        return table(name.table()).flatMap(table -> table.chain(name.name()));
+    }
+}

@@ -1,0 +1,81 @@
+package kubenat.model.match;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kubenat.model.packet.ConnectionState;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Site;
+import kubenat.model.packet.Split;
+import kubenat.model.syntax.Argument;
+import kubenat.model.syntax.BadArgument;
+import kubenat.model.syntax.Option;
+import kubenat.model.syntax.Syntax;
+
+/**
+ * {@code --ctstate} and {@code --state}: the connection is in one of these states.
+ *
+ * @param translated whether {@code DNAT} counts
+ * @param sourceTranslated whether {@code SNAT} counts
+ */
+public record ConnectionStateMatch(
+        boolean negated, Set<ConnectionState> states, boolean translated, boolean sourceTranslated) implements Match {
+    static final Syntax<List<Match>> STATE =
+            new Syntax<>("state", List.of(Option.value("--state")), arguments -> List.of(of(arguments.find("--state")
+                    .orElseThrow(() -> new BadArgument("state", "--state is missing")))));
+
+    public ConnectionStateMatch {
+        Set<ConnectionState> copy = EnumSet.noneOf(ConnectionState.class);
+        copy.addAll(states);
+        states = java.util.Collections.unmodifiableSet(copy);
+    }
+
+    static ConnectionStateMatch of(Argument argument) {
+        Set<ConnectionState> states = EnumSet.noneOf(ConnectionState.class);
+        boolean dnat = false;
+        boolean snat = false;
+        for (String word : argument.word().split(",")) {
+            dnat |= word.equals("DNAT");
+            snat |= word.equals("SNAT");
+            if (!word.equals("DNAT") && !word.equals("SNAT")) {
+                states.add(state(word, argument.option()));
+            }
+        }
+        return new ConnectionStateMatch(argument.negated(), states, dnat, snat);
+    }
+
+    private static ConnectionState state(String word, String option) {
+        for (ConnectionState state : ConnectionState.values()) {
+            if (state.name().equals(word)) {
+                return state;
+            }
+        }
+        throw new BadArgument(option, "states such as NEW,ESTABLISHED");
+    }
+
+    @Override
+    public Split split(Packet packet, Site site) {
+        boolean natted = translated && packet.connection().destinationTranslated()
+                || sourceTranslated && packet.connection().sourceTranslated();
+        Set<ConnectionState> inside = EnumSet.copyOf(packet.connection().states());
+        inside.retainAll(states);
+        Set<ConnectionState> outside = EnumSet.copyOf(packet.connection().states());
+        outside.removeAll(states);
+        boolean one = natted || inside.isEmpty() || outside.isEmpty();
+        Split split = one
+                ? Split.of(natted || outside.isEmpty(), packet)
+                : Split.both(
+                        packet.withConnection(packet.connection().withStates(inside)),
+                        packet.withConnection(packet.connection().withStates(outside)));
+        return split.negatedIf(negated);
+    }
+
+    @Override
+    public String words() {
+        StringBuilder names = new StringBuilder();
+        states.forEach(state -> names.append(names.length() == 0 ? "" : ",").append(state));
+        names.append(translated ? (names.length() == 0 ? "" : ",") + "DNAT" : "");
+        names.append(sourceTranslated ? (names.length() == 0 ? "" : ",") + "SNAT" : "");
+        return "connection " + (negated ? "not " : "") + names;
+    }
+}

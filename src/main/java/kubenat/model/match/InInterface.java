@@ -1,0 +1,26 @@
+package kubenat.model.match;
+
+import kubenat.model.packet.InterfacePattern;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Site;
+import kubenat.model.packet.Split;
+
+/** {@code -i}: the interface that the packet came in by; the empty name in OUTPUT and for what this node sends. */
+public record InInterface(boolean negated, InterfacePattern pattern) implements Match {
+
+    @Override
+    public Split split(Packet packet, Site site) {
+        Split split = switch (packet.in().fits(pattern)) {
+            case YES -> Split.yes(packet);
+            case NO -> Split.no(packet);
+            case MAYBE -> Split.both(
+                    packet.withIn(packet.in().that(pattern)),
+                    packet.withIn(packet.in().except(pattern)));};
+        return split.negatedIf(negated);
+    }
+
+    @Override
+    public String words() {
+        return (negated ? "not in by " : "in by ") + pattern;
+    }
+}

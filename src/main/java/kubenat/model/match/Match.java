@@ -1,0 +1,38 @@
+package kubenat.model.match;
+
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Site;
+import kubenat.model.packet.Split;
+import kubenat.model.packet.Truth;
+
+/** One condition of a rule. A rule applies to a packet when all of its matches do. */
+public sealed interface Match
+        permits AddressType,
+                Comment,
+                ConnectionStateMatch,
+                DestinationAddress,
+                DestinationPort,
+                Fragment,
+                InInterface,
+                MarkMatch,
+                Multiport,
+                OutInterface,
+                ProtocolMatch,
+                Recent,
+                SourceAddress,
+                SourcePort,
+                Statistic,
+                TcpFlags,
+                Unmodelled {
+
+    /** Divides the packets into those that meet this condition and those that do not. */
+    Split split(Packet packet, Site site);
+
+    /** The condition in plain words, such as {@code tcp port 31248}; empty when it has no effect. */
+    String words();
+
+    /** Whether the packets meet this condition; MAYBE when neither packet nor dump can tell. */
+    default Truth test(Packet packet, Site site) {
+        return split(packet, site).truth();
+    }
+}

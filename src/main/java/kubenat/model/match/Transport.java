@@ -1,0 +1,81 @@
+package kubenat.model.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.syntax.Arguments;
+import kubenat.model.syntax.BadArgument;
+import kubenat.model.syntax.Numbers;
+import kubenat.model.syntax.Option;
+import kubenat.model.syntax.Syntax;
+
+/** The modules of protocols with ports: tcp, udp, udplite (man iptables-extensions 1.8.9). */
+final class Transport {
+    private static final Option SPORT = Option.value("--sport", "--source-port");
+    private static final Option DPORT = Option.value("--dport", "--destination-port");
+
+    static final Syntax<List<Match>> UDP = new Syntax<>("udp", List.of(SPORT, DPORT), Transport::ports);
+    static final Syntax<List<Match>> UDPLITE = new Syntax<>("udplite", List.of(SPORT, DPORT), Transport::ports);
+    static final Syntax<List<Match>> TCP = new Syntax<>(
+            "tcp",
+            List.of(
+                    SPORT,
+                    DPORT,
+                    Option.value("--tcp-flags").words(2),
+                    Option.flag("--syn").negatedToo(),
+                    Option.value("--tcp-option")),
+            Transport::tcp);
+
+    private Transport() {}
+
+    static List<Match> ports(Arguments arguments) {
+        List<Match> matches = new ArrayList<>();
+        port(arguments, "--sport").ifPresent(p -> matches.add(new SourcePort(arguments.negated("--sport"), p)));
+        port(arguments, "--dport").ifPresent(p -> matches.add(new DestinationPort(arguments.negated("--dport"), p)));
+        return matches;
+    }
+
+    private static List<Match> tcp(Arguments arguments) {
+        List<Match> matches = new ArrayList<>(ports(arguments));
+        arguments.find("--tcp-flags").ifPresent(a -> matches.add(TcpFlags.of(a)));
+        arguments.find("--syn").ifPresent(a -> matches.add(TcpFlags.syn(a.negated())));
+        arguments
+                .find("--tcp-option")
+                .ifPresent(a -> matches.add(new Unmodelled((a.negated() ? "! " : "") + "--tcp-option " + a.word())));
+        return matches;
+    }
+
+    static Optional<NumberSet> port(Arguments arguments, String option) {
+        return arguments.find(option).map(a -> PortText.read(a.word())
+                .orElseThrow(() -> new BadArgument(option, "a port or a range such as 8000:8080")));
+    }
+
+    /** Ports as text: a number, a range, or one of the names that /etc/services has had since long ago. */
+    static final class PortText {
+        private PortText() {}
+
+        static Optional<NumberSet> read(String text) {
+            return Numbers.range(number(text), 65535);
+        }
+
+        private static String number(String text) {
+            return switch (text) {
+                case "ftp" -> "21";
+                case "ssh" -> "22";
+                case "telnet" -> "23";
+                case "smtp" -> "25";
+                case "domain" -> "53";
+                case "bootps" -> "67";
+                case "bootpc" -> "68";
+                case "http" -> "80";
+                case "pop3" -> "110";
+                case "ntp" -> "123";
+                case "imap2" -> "143";
+                case "snmp" -> "161";
+                case "https" -> "443";
+                default -> text;
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a dump says: tables, chains, rules. */
+@NullMarked
+package kubenat.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package kubenat.model.packet;
+
+/**
+ * Something that neither dump nor packet decides, so that an answer depends on it.
+ *
+ * @param field what it is about, such as {@code source}, {@code inInterface}, {@code limit}
+ * @param op how, such as {@code in}, {@code not in}, {@code is}, {@code is not}, {@code holds}
+ * @param value the other side, such as {@code 10.244.0.0/16}
+ * @param words the whole in plain words, such as {@code source in 10.244.0.0/16}
+ */
+public record Condition(String field, String op, String value, String words) {
+
+    /** A condition about something the packet model does not have; it holds or it does not, for the rest of the way. */
+    public static Condition opaque(String field, String value, String words) {
+        return new Condition(field, "holds", value, words);
+    }
+
+    /** The condition that this one does not hold. */
+    public Condition denied() {
+        if (op.equals("holds")) {
+            return new Condition(field, "does not hold", value, "not: " + words);
+        }
+        return new Condition(field, "not " + op, value, "not: " + words);
+    }
+
+    /** The condition under which an address is one of this node's. */
+    public static Condition local(String field, String address) {
+        return new Condition(field, "is local", address, address + " is an address of this node");
+    }
+}

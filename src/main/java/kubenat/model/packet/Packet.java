@@ -1,0 +1,101 @@
+package kubenat.model.packet;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * What we know of the packet being traced, at one point of its way; rules split what is not known.
+ *
+ * @param protocol always known
+ * @param header addresses and ports as they are now
+ * @param original addresses and ports before any translation, narrowed by what rules have asked since
+ * @param in where it came in; {@link InterfaceSet#ABSENT} if this node sent it
+ * @param out where it goes out; absent before routing
+ * @param mark the packet mark
+ * @param facts other numbers of the packet, such as its time to live
+ * @param decisions conditions outside this model that were taken to hold or not
+ */
+public record Packet(
+        Protocol protocol,
+        Header header,
+        Header original,
+        InterfaceSet in,
+        InterfaceSet out,
+        MarkBits mark,
+        Connection connection,
+        Facts facts,
+        Decisions decisions) {
+
+    /** A packet that nothing has touched yet. */
+    public static Packet fresh(Protocol protocol, Header header, InterfaceSet in) {
+        return new Packet(
+                protocol, header, header, in, InterfaceSet.ABSENT, MarkBits.ZERO, Connection.FIRST, Facts.NONE, Decisions.NONE);
+    }
+
+    public Family family() {
+        return header.destination().family();
+    }
+
+    /** The same packet, of which more is known: the source is one of these. */
+    public Packet narrowSource(AddressSet to) {
+        return narrow(h -> h.withSource(to), connection.sourceTranslated());
+    }
+
+    public Packet narrowSourcePort(NumberSet to) {
+        return narrow(h -> h.withSourcePort(to), connection.sourceTranslated());
+    }
+
+    public Packet narrowDestination(AddressSet to) {
+        return narrow(h -> h.withDestination(to), connection.destinationTranslated());
+    }
+
+    public Packet narrowDestinationPort(NumberSet to) {
+        return narrow(h -> h.withDestinationPort(to), connection.destinationTranslated());
+    }
+
+    private Packet narrow(UnaryOperator<Header> change, boolean translated) {
+        return new Packet(
+                protocol, change.apply(header), translated ? original : change.apply(original), in, out, mark, connection, facts, decisions);
+    }
+
+    /** The packet after DNAT. */
+    public Packet translateDestination(AddressSet to, NumberSet port) {
+        Header now = header.withDestination(to).withDestinationPort(port);
+        return new Packet(protocol, now, original, in, out, mark, connection.withDestinationTranslated(), facts, decisions);
+    }
+
+    /** The packet after SNAT. */
+    public Packet translateSource(AddressSet to, NumberSet port) {
+        Header now = header.withSource(to).withSourcePort(port);
+        return new Packet(protocol, now, original, in, out, mark, connection.withSourceTranslated(), facts, decisions);
+    }
+
+    public Packet withOriginal(Header now) {
+        return new Packet(protocol, header, now, in, out, mark, connection, facts, decisions);
+    }
+
+    public Packet withIn(InterfaceSet now) {
+        return new Packet(protocol, header, original, now, out, mark, connection, facts, decisions);
+    }
+
+    public Packet withOut(InterfaceSet now) {
+        return new Packet(protocol, header, original, in, now, mark, connection, facts, decisions);
+    }
+
+    public Packet withMark(MarkBits now) {
+        return new Packet(protocol, header, original, in, out, now, connection, facts, decisions);
+    }
+
+    public Packet withConnection(Connection now) {
+        return new Packet(protocol, header, original, in, out, mark, now, facts, decisions);
+    }
+
+    /** The same packet, of which a number is known or narrowed. */
+    public Packet with(Fact fact, NumberSet values) {
+        return new Packet(
+                protocol, header, original, in, out, mark, connection, facts.with(fact, values), decisions);
+    }
+
+    public Packet with(Condition condition, boolean holds) {
+        return new Packet(protocol, header, original, in, out, mark, connection, facts, decisions.with(condition, holds));
+    }
+}

@@ -1,0 +1,26 @@
+package kubenat.model.packet;
+
+import java.util.Optional;
+
+/**
+ * One route of the node.
+ *
+ * @param device the interface it leads to; empty text for a route that leads nowhere
+ * @param via the next hop, absent on a link
+ * @param source the source address that the route prefers
+ */
+public record Route(
+        Kind kind, Cidr to, String device, Optional<Address> via, Optional<Address> source, int metric) {
+
+    /** What a route does with a packet (man ip-route, iproute2 6.1). */
+    public enum Kind {
+        UNICAST,
+        LOCAL,
+        BROADCAST,
+        MULTICAST,
+        BLACKHOLE,
+        UNREACHABLE,
+        PROHIBIT,
+        THROW
+    }
+}
