@@ -36,7 +36,8 @@ public record Rule(
 
     /** All conditions in plain words; {@code all packets} when there are none. */
     public String words() {
-        String words = matches.stream().map(Match::words).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+        String words =
+                matches.stream().map(Match::words).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         return words.isEmpty() ? "all packets" : words;
     }
 

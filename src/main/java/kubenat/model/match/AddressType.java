@@ -23,8 +23,18 @@ import kubenat.model.syntax.Syntax;
  */
 public record AddressType(boolean negated, boolean source, Set<String> types, boolean limited) implements Match {
     private static final Set<String> KNOWN = Set.of(
-            "UNSPEC", "UNICAST", "LOCAL", "BROADCAST", "ANYCAST", "MULTICAST", "BLACKHOLE", "UNREACHABLE", "PROHIBIT",
-            "THROW", "NAT", "XRESOLVE");
+            "UNSPEC",
+            "UNICAST",
+            "LOCAL",
+            "BROADCAST",
+            "ANYCAST",
+            "MULTICAST",
+            "BLACKHOLE",
+            "UNREACHABLE",
+            "PROHIBIT",
+            "THROW",
+            "NAT",
+            "XRESOLVE");
 
     static final Syntax<List<Match>> SYNTAX = new Syntax<>(
             "addrtype",
@@ -52,7 +62,8 @@ public record AddressType(boolean negated, boolean source, Set<String> types, bo
     }
 
     private static Set<String> types(Argument argument) {
-        Set<String> types = new TreeSet<>(List.of(argument.word().toUpperCase(Locale.ROOT).split(",")));
+        Set<String> types =
+                new TreeSet<>(List.of(argument.word().toUpperCase(Locale.ROOT).split(",")));
         if (!KNOWN.containsAll(types)) {
             throw new BadArgument(argument.option(), "address types such as LOCAL");
         }
@@ -69,7 +80,9 @@ public record AddressType(boolean negated, boolean source, Set<String> types, bo
         String which = types.equals(Set.of("LOCAL"))
                 ? "an address of this node"
                 : String.join(" or ", types).toLowerCase(Locale.ROOT) + " address";
-        return (source ? "from " : "to ") + (negated ? "anything but " : "") + which
+        return (source ? "from " : "to ")
+                + (negated ? "anything but " : "")
+                + which
                 + (limited ? " on the packet's interface" : "");
     }
 }

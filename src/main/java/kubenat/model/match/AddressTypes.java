@@ -81,7 +81,9 @@ public final class AddressTypes {
         return addresses
                 .single()
                 .map(Address::toString)
-                .orElseGet(() -> source ? "the source" : addresses.isAll() ? "the destination" : String.join(",", addresses.ranges()));
+                .orElseGet(() -> source
+                        ? "the source"
+                        : addresses.isAll() ? "the destination" : String.join(",", addresses.ranges()));
     }
 
     private static AddressSet addresses(Packet packet, boolean source) {

@@ -20,9 +20,11 @@ import kubenat.model.syntax.Syntax;
  */
 public record ConnectionStateMatch(
         boolean negated, Set<ConnectionState> states, boolean translated, boolean sourceTranslated) implements Match {
-    static final Syntax<List<Match>> STATE =
-            new Syntax<>("state", List.of(Option.value("--state")), arguments -> List.of(of(arguments.find("--state")
-                    .orElseThrow(() -> new BadArgument("state", "--state is missing")))));
+    static final Syntax<List<Match>> STATE = new Syntax<>(
+            "state",
+            List.of(Option.value("--state")),
+            arguments -> List.of(
+                    of(arguments.find("--state").orElseThrow(() -> new BadArgument("state", "--state is missing")))));
 
     public ConnectionStateMatch {
         Set<ConnectionState> copy = EnumSet.noneOf(ConnectionState.class);

@@ -9,8 +9,7 @@ public record DestinationAddress(boolean negated, Network network) implements Ma
 
     @Override
     public Split split(Packet packet, Site site) {
-        return network.split(
-                packet, packet.header().destination(), negated, Split::destination, "destination");
+        return network.split(packet, packet.header().destination(), negated, Split::destination, "destination");
     }
 
     @Override

@@ -13,9 +13,11 @@ public record InInterface(boolean negated, InterfacePattern pattern) implements 
         Split split = switch (packet.in().fits(pattern)) {
             case YES -> Split.yes(packet);
             case NO -> Split.no(packet);
-            case MAYBE -> Split.both(
-                    packet.withIn(packet.in().that(pattern)),
-                    packet.withIn(packet.in().except(pattern)));};
+            case MAYBE ->
+                Split.both(
+                        packet.withIn(packet.in().that(pattern)),
+                        packet.withIn(packet.in().except(pattern)));
+        };
         return split.negatedIf(negated);
     }
 

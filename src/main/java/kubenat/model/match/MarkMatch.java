@@ -12,8 +12,7 @@ import kubenat.model.syntax.Syntax;
 
 /** {@code -m mark}: {@code mark & mask == value} (kernel: xt_mark). */
 public record MarkMatch(boolean negated, int value, int mask) implements Match {
-    static final Syntax<List<Match>> SYNTAX =
-            new Syntax<>("mark", List.of(Option.value("--mark")), MarkMatch::read);
+    static final Syntax<List<Match>> SYNTAX = new Syntax<>("mark", List.of(Option.value("--mark")), MarkMatch::read);
 
     private static List<Match> read(Arguments arguments) {
         int[] bits = arguments
@@ -27,7 +26,8 @@ public record MarkMatch(boolean negated, int value, int mask) implements Match {
         Split split = switch (packet.mark().test(value, mask)) {
             case YES -> Split.yes(packet);
             case NO -> Split.no(packet);
-            case MAYBE -> maybe(packet);};
+            case MAYBE -> maybe(packet);
+        };
         return split.negatedIf(negated);
     }
 

@@ -55,7 +55,8 @@ public record Multiport(boolean negated, Side side, NumberSet ports) implements 
         Split split = switch (side) {
             case SOURCE -> Split.sourcePort(packet, ports);
             case DESTINATION -> Split.destinationPort(packet, ports);
-            case EITHER -> either(packet);};
+            case EITHER -> either(packet);
+        };
         return split.negatedIf(negated);
     }
 
@@ -76,7 +77,8 @@ public record Multiport(boolean negated, Side side, NumberSet ports) implements 
         String which = switch (side) {
             case SOURCE -> "from port ";
             case DESTINATION -> "port ";
-            case EITHER -> "from or to port ";};
+            case EITHER -> "from or to port ";
+        };
         return (negated ? "not " : "") + which + ports;
     }
 }

@@ -29,7 +29,9 @@ public record Network(Address address, Address mask) {
         }
         Optional<Address> address = Address.read(text.substring(0, slash));
         Optional<Address> mask = Address.read(text.substring(slash + 1));
-        return address.isPresent() && mask.isPresent() && address.get().family() == mask.get().family()
+        return address.isPresent()
+                        && mask.isPresent()
+                        && address.get().family() == mask.get().family()
                 ? Optional.of(new Network(address.get(), mask.get()))
                 : Optional.empty();
     }

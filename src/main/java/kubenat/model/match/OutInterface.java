@@ -13,9 +13,11 @@ public record OutInterface(boolean negated, InterfacePattern pattern) implements
         Split split = switch (packet.out().fits(pattern)) {
             case YES -> Split.yes(packet);
             case NO -> Split.no(packet);
-            case MAYBE -> Split.both(
-                    packet.withOut(packet.out().that(pattern)),
-                    packet.withOut(packet.out().except(pattern)));};
+            case MAYBE ->
+                Split.both(
+                        packet.withOut(packet.out().that(pattern)),
+                        packet.withOut(packet.out().except(pattern)));
+        };
         return split.negatedIf(negated);
     }
 

@@ -50,7 +50,9 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
                 .filter(arguments::has)
                 .findFirst()
                 .orElseThrow(() -> new BadArgument("recent", "one of --set, --rcheck, --update, --remove"));
-        Action action = option.equals("--rcheck") ? Action.CHECK : Action.valueOf(option.substring(2).toUpperCase(java.util.Locale.ROOT));
+        Action action = option.equals("--rcheck")
+                ? Action.CHECK
+                : Action.valueOf(option.substring(2).toUpperCase(java.util.Locale.ROOT));
         String list = arguments.has("--name") ? arguments.word("--name") : "DEFAULT";
         int seconds = number(arguments, "--seconds").orElse(0);
         int hits = number(arguments, "--hitcount").orElse(1);
@@ -58,7 +60,8 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
     }
 
     private static Optional<Integer> number(Arguments arguments, String option) {
-        return arguments.read(option, "a number", word -> Numbers.bits(word).stream().boxed().findFirst());
+        return arguments.read(
+                option, "a number", word -> Numbers.bits(word).stream().boxed().findFirst());
     }
 
     @Override
@@ -68,7 +71,8 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
         Split split = switch (action) {
             case SET -> Split.yes(packet.with(listed, true));
             case CHECK, UPDATE -> Split.of(onList && hits <= 1, packet);
-            case REMOVE -> onList ? Split.yes(packet.with(listed, false)) : Split.no(packet);};
+            case REMOVE -> onList ? Split.yes(packet.with(listed, false)) : Split.no(packet);
+        };
         return split.negatedIf(negated);
     }
 
@@ -76,9 +80,11 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
     public String words() {
         String what = switch (action) {
             case SET -> "put the client on the list " + list;
-            case CHECK, UPDATE -> "seen" + (seconds > 0 ? " in the last " + seconds + " s" : "")
-                    + (hits > 1 ? " " + hits + " times" : "") + " on the list " + list;
-            case REMOVE -> "on the list " + list + ", removed";};
+            case CHECK, UPDATE ->
+                "seen" + (seconds > 0 ? " in the last " + seconds + " s" : "") + (hits > 1 ? " " + hits + " times" : "")
+                        + " on the list " + list;
+            case REMOVE -> "on the list " + list + ", removed";
+        };
         return (negated ? "not " : "") + what;
     }
 }

@@ -9,8 +9,7 @@ public record SourceAddress(boolean negated, Network network) implements Match {
 
     @Override
     public Split split(Packet packet, Site site) {
-        return network.split(
-                packet, packet.header().source(), negated, Split::source, "source");
+        return network.split(packet, packet.header().source(), negated, Split::source, "source");
     }
 
     @Override

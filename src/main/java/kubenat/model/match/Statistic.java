@@ -60,7 +60,10 @@ public record Statistic(boolean negated, Share share, String text) implements Ma
 
     private static Statistic nth(Arguments arguments) {
         String word = arguments.word("--every");
-        if (word.isEmpty() || word.length() > 10 || !word.chars().allMatch(Character::isDigit) || Long.parseLong(word) == 0) {
+        if (word.isEmpty()
+                || word.length() > 10
+                || !word.chars().allMatch(Character::isDigit)
+                || Long.parseLong(word) == 0) {
             throw new BadArgument("--every", "a number of packets, at least 1");
         }
         Share share = Share.of(1, Long.parseLong(word));

@@ -47,8 +47,10 @@ final class Transport {
     }
 
     static Optional<NumberSet> port(Arguments arguments, String option) {
-        return arguments.find(option).map(a -> PortText.read(a.word())
-                .orElseThrow(() -> new BadArgument(option, "a port or a range such as 8000:8080")));
+        return arguments
+                .find(option)
+                .map(a -> PortText.read(a.word())
+                        .orElseThrow(() -> new BadArgument(option, "a port or a range such as 8000:8080")));
     }
 
     /** Ports as text: a number, a range, or one of the names that /etc/services has had since long ago. */

@@ -69,7 +69,10 @@ final class AddressText {
     }
 
     private static long half(int[] groups, int from) {
-        return (long) groups[from] << 48 | (long) groups[from + 1] << 32 | (long) groups[from + 2] << 16 | groups[from + 3];
+        return (long) groups[from] << 48
+                | (long) groups[from + 1] << 32
+                | (long) groups[from + 2] << 16
+                | groups[from + 3];
     }
 
     private static int number(String text, int from, int to, int radix, int most) {

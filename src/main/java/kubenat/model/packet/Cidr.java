@@ -28,13 +28,16 @@ public record Cidr(Address network, int prefixLength) {
             return address.map(Cidr::of);
         }
         String length = text.substring(slash + 1);
-        boolean number = !length.isEmpty() && length.length() <= 3 && length.chars().allMatch(c -> c >= '0' && c <= '9');
-        return address.filter(a -> number && Integer.parseInt(length) <= a.family().bits())
+        boolean number =
+                !length.isEmpty() && length.length() <= 3 && length.chars().allMatch(c -> c >= '0' && c <= '9');
+        return address.filter(
+                        a -> number && Integer.parseInt(length) <= a.family().bits())
                 .map(a -> new Cidr(a, Integer.parseInt(length)));
     }
 
     public boolean contains(Address address) {
-        return address.family() == network.family() && masked(address, prefixLength).equals(network);
+        return address.family() == network.family()
+                && masked(address, prefixLength).equals(network);
     }
 
     public Address last() {

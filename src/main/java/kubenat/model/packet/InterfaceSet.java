@@ -23,7 +23,10 @@ public record InterfaceSet(List<InterfacePattern> is, List<InterfacePattern> isN
 
     /** The name, where only one is left; empty text for an absent interface. */
     public Optional<String> name() {
-        return is.stream().map(InterfacePattern::text).filter(text -> !text.endsWith("+")).findFirst();
+        return is.stream()
+                .map(InterfacePattern::text)
+                .filter(text -> !text.endsWith("+"))
+                .findFirst();
     }
 
     public Truth fits(InterfacePattern pattern) {

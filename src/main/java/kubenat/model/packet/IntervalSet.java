@@ -111,7 +111,9 @@ final class IntervalSet<T extends Comparable<T>> {
         for (Interval<T> run : all) {
             int top = joined.size() - 1;
             if (top >= 0 && touches(joined.get(top), run, next)) {
-                T last = joined.get(top).last().compareTo(run.last()) > 0 ? joined.get(top).last() : run.last();
+                T last = joined.get(top).last().compareTo(run.last()) > 0
+                        ? joined.get(top).last()
+                        : run.last();
                 joined.set(top, new Interval<>(joined.get(top).first(), last));
             } else {
                 joined.add(run);
@@ -121,7 +123,8 @@ final class IntervalSet<T extends Comparable<T>> {
     }
 
     private boolean touches(Interval<T> before, Interval<T> after, UnaryOperator<T> next) {
-        return after.first().compareTo(before.last()) <= 0 || next.apply(before.last()).equals(after.first());
+        return after.first().compareTo(before.last()) <= 0
+                || next.apply(before.last()).equals(after.first());
     }
 
     @Override

@@ -28,7 +28,15 @@ public record Packet(
     /** A packet that nothing has touched yet. */
     public static Packet fresh(Protocol protocol, Header header, InterfaceSet in) {
         return new Packet(
-                protocol, header, header, in, InterfaceSet.ABSENT, MarkBits.ZERO, Connection.FIRST, Facts.NONE, Decisions.NONE);
+                protocol,
+                header,
+                header,
+                in,
+                InterfaceSet.ABSENT,
+                MarkBits.ZERO,
+                Connection.FIRST,
+                Facts.NONE,
+                Decisions.NONE);
     }
 
     public Family family() {
@@ -54,13 +62,22 @@ public record Packet(
 
     private Packet narrow(UnaryOperator<Header> change, boolean translated) {
         return new Packet(
-                protocol, change.apply(header), translated ? original : change.apply(original), in, out, mark, connection, facts, decisions);
+                protocol,
+                change.apply(header),
+                translated ? original : change.apply(original),
+                in,
+                out,
+                mark,
+                connection,
+                facts,
+                decisions);
     }
 
     /** The packet after DNAT. */
     public Packet translateDestination(AddressSet to, NumberSet port) {
         Header now = header.withDestination(to).withDestinationPort(port);
-        return new Packet(protocol, now, original, in, out, mark, connection.withDestinationTranslated(), facts, decisions);
+        return new Packet(
+                protocol, now, original, in, out, mark, connection.withDestinationTranslated(), facts, decisions);
     }
 
     /** The packet after SNAT. */
@@ -91,11 +108,11 @@ public record Packet(
 
     /** The same packet, of which a number is known or narrowed. */
     public Packet with(Fact fact, NumberSet values) {
-        return new Packet(
-                protocol, header, original, in, out, mark, connection, facts.with(fact, values), decisions);
+        return new Packet(protocol, header, original, in, out, mark, connection, facts.with(fact, values), decisions);
     }
 
     public Packet with(Condition condition, boolean holds) {
-        return new Packet(protocol, header, original, in, out, mark, connection, facts, decisions.with(condition, holds));
+        return new Packet(
+                protocol, header, original, in, out, mark, connection, facts, decisions.with(condition, holds));
     }
 }

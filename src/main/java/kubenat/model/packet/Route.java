@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param via the next hop, absent on a link
  * @param source the source address that the route prefers
  */
-public record Route(
-        Kind kind, Cidr to, String device, Optional<Address> via, Optional<Address> source, int metric) {
+public record Route(Kind kind, Cidr to, String device, Optional<Address> via, Optional<Address> source, int metric) {
 
     /** What a route does with a packet (man ip-route, iproute2 6.1). */
     public enum Kind {
