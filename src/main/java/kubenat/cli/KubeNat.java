@@ -1,15 +1,45 @@
 package kubenat.cli;
 
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
-/** The root command. */
-@Command(name = "kube-nat", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+/** The root command: {@code kube-nat COMMAND [options] [DUMP…]}. */
+@Command(
+        name = "kube-nat",
+        description = "Reads iptables dumps and follows a packet through them to the Service and the Pods it reaches.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class KubeNat {
     private KubeNat() {}
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new KubeNat()).execute(args));
+    public static void main(String[] arguments) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(StandardOutput.open(), err, System.in, arguments));
+    }
+
+    /**
+     * Runs one command line, as the process would.
+     *
+     * @return the exit code, one of those in {@link ExitCode}
+     */
+    public static int run(PrintWriter out, PrintWriter err, InputStream in, String... arguments) {
+        CommandLine root = new CommandLine(new KubeNat());
+        Commands.addTo(root, in, arguments);
+        root.setOut(out).setErr(err);
+        // Not execute(): it would handle by itself some of what ErrorReport is for.
+        int exitCode = new ErrorReport(err).exitCode(() -> {
+            int code = new RunLast().execute(root.parseArgs(arguments));
+            out.flush();
+            return code;
+        });
+        err.flush();
+        return exitCode;
     }
 }

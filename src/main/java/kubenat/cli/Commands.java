@@ -1,0 +1,34 @@
+package kubenat.cli;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** The commands, in the order in which help lists them. A new command is one line here. */
+final class Commands {
+    private static final Map<String, Function<InputStream, Object>> BY_NAME = new LinkedHashMap<>();
+
+    private Commands() {}
+
+    /**
+     * Gives the root command its commands: the one that the arguments begin with, or else all of them, for help and for
+     * suggestions. To build a command means to read its annotations, and a start has no time to read those of all.
+     */
+    static void addTo(CommandLine root, InputStream in, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (BY_NAME.containsKey(first)) {
+            add(root, first, in);
+        } else {
+            BY_NAME.keySet().forEach(name -> add(root, name, in));
+        }
+    }
+
+    private static void add(CommandLine root, String name, InputStream in) {
+        Function<InputStream, Object> command = BY_NAME.get(name);
+        if (command != null) {
+            root.addSubcommand(name, command.apply(in));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package kubenat.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import kubenat.source.DumpException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into words on the error stream and an exit code. Nothing else does. */
+final class ErrorReport {
+    private final PrintWriter err;
+
+    ErrorReport(PrintWriter err) {
+        this.err = err;
+    }
+
+    /** The exit code of the command, or the one of what it threw. */
+    int exitCode(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (Throwable thrown) {
+            return report(thrown);
+        }
+    }
+
+    private int report(Throwable thrown) {
+        if (thrown instanceof ExecutionException wrapper && wrapper.getCause() != null) {
+            return report(wrapper.getCause());
+        }
+        if (thrown instanceof ParameterException wrong) {
+            return misused(wrong);
+        }
+        if (thrown instanceof DumpException notADump) {
+            return failed(notADump.getMessage(), notADump.help());
+        }
+        if (thrown instanceof OutputException unwritten) {
+            return unwritten.isClosedPipe()
+                    ? ExitCode.CLOSED_PIPE
+                    : failed("cannot write the output: " + unwritten.getMessage(), Optional.empty());
+        }
+        if (thrown instanceof IOException unread) {
+            return failed(words(unread), Optional.empty());
+        }
+        if (thrown instanceof UncheckedIOException wrapper) {
+            return report(wrapper.getCause());
+        }
+        return fault(thrown);
+    }
+
+    private int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        say(wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.print(command.getParent() == null ? command.getUsageMessage() : synopsis(command));
+        }
+        err.print("try: %s --help\n".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static String synopsis(CommandLine command) {
+        return command.getHelp().fullSynopsis();
+    }
+
+    private int failed(String message, Optional<String> help) {
+        say(message);
+        help.ifPresent(this::help);
+        return ExitCode.INPUT;
+    }
+
+    private static String words(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private int fault(Throwable thrown) {
+        say("this is a fault of kube-nat, not of your dump");
+        if (thrown instanceof OutOfMemoryError) {
+            help("it may go through with more memory: KUBE_NAT_JAVA_OPTS=-Xmx8g");
+        }
+        help("please report it with the lines below; CONTRIBUTING.md says how");
+        err.print("kube-nat %s, Java %s\n".formatted(Version.text(), System.getProperty("java.version")));
+        thrown.printStackTrace(err);
+        return ExitCode.FAULT;
+    }
+
+    private void say(String message) {
+        err.print("kube-nat: %s\n".formatted(message));
+    }
+
+    private void help(String text) {
+        err.print("  = help: %s\n".formatted(text));
+    }
+}

@@ -1,0 +1,41 @@
+package kubenat.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The process's standard output, in UTF-8; a write that fails ends the command at once. */
+final class StandardOutput extends OutputStream {
+    private final OutputStream bytes;
+
+    private StandardOutput(OutputStream bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Standard output, buffered until it is flushed. */
+    static PrintWriter open() {
+        return over(new FileOutputStream(FileDescriptor.out));
+    }
+
+    static PrintWriter over(OutputStream bytes) {
+        return new PrintWriter(new OutputStreamWriter(new StandardOutput(bytes), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) {
+        try {
+            bytes.write(buffer, offset, length);
+        } catch (IOException failure) {
+            throw new OutputException(failure);
+        }
+    }
+}

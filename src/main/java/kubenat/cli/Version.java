@@ -1,0 +1,24 @@
+package kubenat.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of kube-nat, written into {@code version.txt} by the build. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"kube-nat " + text()};
+    }
+
+    static String text() {
+        try (InputStream bytes = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

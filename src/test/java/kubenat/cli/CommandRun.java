@@ -1,0 +1,26 @@
+package kubenat.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/** What one command line said and how it ended. */
+public record CommandRun(int exitCode, String out, String err) {
+    /** Runs {@code kube-nat} with the arguments and nothing to read on standard input. */
+    public static CommandRun of(String... arguments) {
+        return withInput("", arguments);
+    }
+
+    /** Runs {@code kube-nat} with the arguments and the text on standard input. */
+    public static CommandRun withInput(String input, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = KubeNat.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                arguments);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+}
