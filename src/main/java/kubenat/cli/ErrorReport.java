@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import kubenat.source.DumpException;
@@ -30,33 +31,32 @@ final class ErrorReport {
         }
     }
 
-    private int report(Throwable thrown) {
-        if (thrown instanceof ExecutionException wrapper && wrapper.getCause() != null) {
-            return report(wrapper.getCause());
+    /** Says what went wrong. */
+    int report(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        if (cause != null && (thrown instanceof ExecutionException || thrown instanceof UncheckedIOException)) {
+            return report(cause);
         }
         if (thrown instanceof ParameterException wrong) {
             return misused(wrong);
         }
         if (thrown instanceof DumpException notADump) {
-            return failed(notADump.getMessage(), notADump.help());
+            return failed(message(notADump), notADump.help());
         }
         if (thrown instanceof OutputException unwritten) {
             return unwritten.isClosedPipe()
                     ? ExitCode.CLOSED_PIPE
-                    : failed("cannot write the output: " + unwritten.getMessage(), Optional.empty());
+                    : failed("cannot write the output: " + message(unwritten), Optional.empty());
         }
         if (thrown instanceof IOException unread) {
             return failed(words(unread), Optional.empty());
-        }
-        if (thrown instanceof UncheckedIOException wrapper) {
-            return report(wrapper.getCause());
         }
         return fault(thrown);
     }
 
     private int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        say(wrong.getMessage());
+        say(message(wrong));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             err.print(command.getParent() == null ? command.getUsageMessage() : synopsis(command));
         }
@@ -81,7 +81,11 @@ final class ErrorReport {
         if (failure instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";
         }
-        return String.valueOf(failure.getMessage());
+        return message(failure);
+    }
+
+    private static String message(Throwable thrown) {
+        return Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName());
     }
 
     private int fault(Throwable thrown) {

@@ -10,8 +10,8 @@ final class OutputException extends RuntimeException {
     private final boolean closedPipe;
 
     OutputException(IOException cause) {
-        super(String.valueOf(cause.getMessage()), cause);
-        closedPipe = getMessage().toLowerCase(Locale.ROOT).contains("pipe");
+        super(cause.getMessage(), cause);
+        closedPipe = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 
     /** Whether the reader of a pipe has left, as {@code head} does: nothing that anybody wants to hear of. */

@@ -24,6 +24,16 @@ class ErrorReportTest {
     }
 
     @Test
+    void reportsWhateverTheCommandThrows() {
+        int exitCode = new ErrorReport(new PrintWriter(err)).exitCode(() -> {
+            throw new StackOverflowError("planted");
+        });
+
+        assertThat(exitCode).isEqualTo(ExitCode.FAULT);
+        assertThat(err.toString()).contains("StackOverflowError: planted");
+    }
+
+    @Test
     void saysWhatIsWrongWithTheInputAndWhatHelps() {
         Exception thrown = new DumpException("a.rules: not a dump", "iptables-save makes one");
 
@@ -78,18 +88,10 @@ class ErrorReportTest {
     }
 
     private int exitCode(Throwable thrown) {
-        return new ErrorReport(new PrintWriter(err)).exitCode(() -> {
-            throw ErrorReportTest.<RuntimeException>unchecked(thrown);
-        });
+        return new ErrorReport(new PrintWriter(err)).report(thrown);
     }
 
-    private static Throwable thrownByACommand(Exception thrown) {
+    private static Exception thrownByACommand(Exception thrown) {
         return new ExecutionException(new CommandLine(CommandLine.Model.CommandSpec.create()), "wrapped", thrown);
-    }
-
-    /** Throws anything, as {@code Callable.call} does inside picocli. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
-        throw (T) thrown;
     }
 }
