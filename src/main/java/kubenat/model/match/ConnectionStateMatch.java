@@ -36,7 +36,7 @@ public record ConnectionStateMatch(
         Set<ConnectionState> states = EnumSet.noneOf(ConnectionState.class);
         boolean dnat = false;
         boolean snat = false;
-        for (String word : argument.word().split(",")) {
+        for (String word : argument.word().split(",", -1)) {
             dnat |= word.equals("DNAT");
             snat |= word.equals("SNAT");
             if (!word.equals("DNAT") && !word.equals("SNAT")) {

@@ -43,7 +43,7 @@ public record Multiport(boolean negated, Side side, NumberSet ports) implements 
 
     private static NumberSet ports(Argument argument) {
         NumberSet ports = NumberSet.NONE;
-        for (String word : argument.word().split(",")) {
+        for (String word : argument.word().split(",", -1)) {
             ports = ports.union(Transport.PortText.read(word)
                     .orElseThrow(() -> new BadArgument(argument.option(), "ports such as 80,443,8000:8080")));
         }

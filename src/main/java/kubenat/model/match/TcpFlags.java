@@ -43,7 +43,7 @@ public record TcpFlags(boolean negated, int mask, int set) implements Match {
     /** The bits of a comma-separated list, {@code ALL} or {@code NONE}. */
     public static int flags(String text) {
         int bits = 0;
-        for (String name : text.split(",")) {
+        for (String name : text.split(",", -1)) {
             int bit = NAMES.indexOf(name.toUpperCase(Locale.ROOT));
             if (bit < 0 && !name.equals("ALL") && !name.equals("NONE")) {
                 throw new BadArgument("--tcp-flags", "flags such as SYN,ACK");
