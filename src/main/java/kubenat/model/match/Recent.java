@@ -66,7 +66,7 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
 
     @Override
     public Split split(Packet packet, Site site) {
-        Condition listed = new Condition("recent", "lists", list, "the client is on the list " + list);
+        Condition listed = Condition.listed(list);
         boolean onList = packet.decisions().of(listed).orElse(false);
         Split split = switch (action) {
             case SET -> Split.yes(packet.with(listed, true));

@@ -15,6 +15,16 @@ public record Condition(String field, String op, String value, String words) {
         return new Condition(field, "holds", value, words);
     }
 
+    /** What a rule has done on the way, not something that was open: a client put on a list of {@code -m recent}. */
+    public static Condition listed(String list) {
+        return new Condition("recent", "lists", list, "the client is on the list " + list);
+    }
+
+    /** Whether it was open; {@link #listed} is not. */
+    public boolean isQuestion() {
+        return !op.equals("lists");
+    }
+
     /** The condition that this one does not hold. */
     public Condition denied() {
         if (op.equals("holds")) {

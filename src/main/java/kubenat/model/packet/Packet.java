@@ -53,7 +53,12 @@ public record Packet(
     }
 
     public Packet narrowDestination(AddressSet to) {
-        return narrow(h -> h.withDestination(to), connection.destinationTranslated());
+        Packet narrowed = narrow(h -> h.withDestination(to), connection.destinationTranslated());
+        String chosen = String.join(",", to.ranges());
+        return connection.destinationTranslated()
+                ? narrowed.with(
+                        new Condition("chosenDestination", "in", chosen, "the address chosen is in " + chosen), true)
+                : narrowed;
     }
 
     public Packet narrowDestinationPort(NumberSet to) {

@@ -1,0 +1,64 @@
+package kubenat.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import kubenat.model.Chain;
+import kubenat.model.Rule;
+
+/** A chain being walked: the packets that wait at its next rule, and those that have left it. */
+final class Frame {
+    final Chain chain;
+    final boolean isGoto;
+    private final List<Rule> rules;
+    private int next;
+    private List<State> waiting;
+    private final States left = new States();
+
+    Frame(Chain chain, boolean isGoto, List<State> entering) {
+        this.chain = chain;
+        this.isGoto = isGoto;
+        this.rules = chain.rules();
+        this.waiting = entering;
+    }
+
+    boolean isDone() {
+        return next == rules.size() || waiting.isEmpty();
+    }
+
+    Rule nextRule() {
+        return rules.get(next);
+    }
+
+    /** Takes the packets that wait at the next rule; the caller gives back those that go on. */
+    List<State> take() {
+        next++;
+        List<State> taken = waiting;
+        waiting = List.of();
+        return taken;
+    }
+
+    void goOn(List<State> states) {
+        if (waiting.isEmpty() && states.size() < 2) {
+            waiting = new ArrayList<>(states);
+            return;
+        }
+        States all = new States();
+        all.addAll(waiting);
+        all.addAll(states);
+        waiting = all.all();
+    }
+
+    /** Packets that a RETURN, or the end of a chain reached by goto, sends to this chain's caller. */
+    void leave(List<State> states) {
+        left.addAll(states);
+    }
+
+    /** The packets that have come to the chain's end. */
+    List<State> atEnd() {
+        return waiting;
+    }
+
+    List<State> left() {
+        return left.all();
+    }
+}

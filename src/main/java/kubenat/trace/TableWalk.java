@@ -1,0 +1,158 @@
+package kubenat.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kubenat.model.Chain;
+import kubenat.model.Hook;
+import kubenat.model.Rule;
+import kubenat.model.Table;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Part;
+import kubenat.model.packet.Share;
+import kubenat.model.packet.Site;
+import kubenat.model.target.Effect;
+import kubenat.model.target.Ending;
+
+/**
+ * Walks one table at one hook with all packets at once: rule by rule, chains as frames of its own stack, so that deep chains
+ * cost no Java stack, packets that meet again are one, and a loop is seen when a chain is entered twice.
+ */
+final class TableWalk {
+    /** More cases than this at one rule are no answer for anybody, and a hostile dump could make 2^n of them. */
+    private static final int MOST_CASES = 50_000;
+
+    private final Table table;
+    private final Hook hook;
+    private final Node node;
+    private final boolean explain;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Set<String> active = new HashSet<>();
+    private final List<Ended> ended = new ArrayList<>();
+
+    TableWalk(Table table, Hook hook, Node node, boolean explain) {
+        this.table = table;
+        this.hook = hook;
+        this.node = node;
+        this.explain = explain;
+    }
+
+    /** All packets, each with the way its walk ended; a table without this hook's chain lets them pass. */
+    List<Ended> walk(List<State> states) {
+        Optional<Chain> chain = table.chain(hook.name());
+        if (chain.isEmpty()) {
+            return states.stream().map(state -> new Ended(state, Ending.ACCEPT)).toList();
+        }
+        push(new Frame(chain.get(), false, states));
+        while (!frames.isEmpty()) {
+            Frame frame = frames.element();
+            if (frame.isDone()) {
+                pop();
+            } else {
+                step(frame);
+            }
+        }
+        return ended;
+    }
+
+    private void push(Frame frame) {
+        active.add(frame.chain.name().name());
+        frames.push(frame);
+    }
+
+    private void pop() {
+        Frame done = frames.pop();
+        active.remove(done.chain.name().name());
+        List<State> back = new ArrayList<>(done.left());
+        if (frames.isEmpty()) {
+            back.addAll(done.atEnd());
+            back.forEach(state -> policy(done.chain, state));
+            return;
+        }
+        done.atEnd().forEach(state -> back.add(state.then(Step.atEnd(hook, done.chain.name(), state.share()))));
+        if (done.isGoto) {
+            frames.element().leave(back);
+        } else {
+            frames.element().goOn(back);
+        }
+    }
+
+    private void policy(Chain chain, State state) {
+        String policy = chain.policy().orElse("ACCEPT");
+        State last = state.then(Step.policy(hook, chain.name(), state.share(), policy));
+        ended.add(new Ended(last, policy.equals("DROP") ? Ending.DROP : Ending.ACCEPT));
+    }
+
+    private void step(Frame frame) {
+        Rule rule = frame.nextRule();
+        Site site = new Site(node, rule.place());
+        List<State> goingOn = new ArrayList<>();
+        List<State> hits = new ArrayList<>();
+        for (State state : frame.take()) {
+            RuleSplit split = RuleSplit.of(rule, state.packet(), site);
+            split.misses.forEach(miss -> goingOn.add(missed(state, rule, miss)));
+            split.hits.forEach(part -> hits.add(hit(state, rule, part)));
+        }
+        List<State> entering = new ArrayList<>();
+        hits.forEach(state -> apply(frame, rule, state, site, goingOn, entering));
+        frame.goOn(goingOn.size() > MOST_CASES ? giveUp(goingOn) : goingOn);
+        if (!entering.isEmpty()) {
+            enter(rule, entering);
+        }
+    }
+
+    private State missed(State state, Rule rule, RuleSplit.Miss miss) {
+        State now = scaled(state, miss.part());
+        return explain ? now.then(Step.miss(hook, rule, now.share(), miss.failed())) : now;
+    }
+
+    private State hit(State state, Rule rule, Part part) {
+        State now = scaled(state, part);
+        return now.then(Step.rule(hook, rule, now.share()));
+    }
+
+    private static State scaled(State state, Part part) {
+        Share share = part.share().equals(Share.ALL) ? state.share() : state.share().times(part.share());
+        return part.packet() == state.packet() && share == state.share()
+                ? state
+                : new State(part.packet(), share, state.trail());
+    }
+
+    private void apply(Frame frame, Rule rule, State state, Site site, List<State> goingOn, List<State> entering) {
+        Effect effect = rule.target().apply(state.packet(), site);
+        if (effect instanceof Effect.GoOn on) {
+            goingOn.add(state.with(on.packet()));
+        } else if (effect instanceof Effect.Leave) {
+            frame.leave(List.of(state));
+        } else if (effect instanceof Effect.End end) {
+            ended.add(new Ended(state.with(end.packet()), end.ending()));
+        } else {
+            entering.add(state);
+        }
+    }
+
+    private void enter(Rule rule, List<State> states) {
+        Packet any = states.get(0).packet();
+        Effect.Enter enter = (Effect.Enter) rule.target().apply(any, new Site(node, rule.place()));
+        Optional<Chain> chain = table.chain(enter.chain());
+        if (chain.isEmpty() || active.contains(enter.chain())) {
+            String why = chain.isEmpty()
+                    ? rule.place() + " jumps to " + enter.chain() + ", which the dump does not declare"
+                    : rule.place() + " jumps back to " + enter.chain() + ": a loop, which the kernel refuses to load";
+            states.forEach(state -> ended.add(new Ended(state, Ending.unknown(why))));
+            return;
+        }
+        push(new Frame(chain.get(), enter.isGoto(), states));
+    }
+
+    private List<State> giveUp(List<State> states) {
+        Ending tooMany = Ending.unknown("more than " + MOST_CASES + " cases: give more facts, such as --src or --in");
+        states.forEach(state -> ended.add(new Ended(state, tooMany)));
+        return List.of();
+    }
+}
