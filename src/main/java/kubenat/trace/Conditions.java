@@ -22,12 +22,24 @@ final class Conditions {
 
     static List<Condition> between(Packet origin, Packet end) {
         Conditions conditions = new Conditions();
-        conditions.addresses("source", origin.original().source(), end.original().source());
-        conditions.addresses("destination", origin.original().destination(), end.original().destination());
-        conditions.ports("sourcePort", "source port", origin.original().sourcePort(), end.original().sourcePort());
+        conditions.addresses(
+                "source", origin.original().source(), end.original().source());
+        conditions.addresses(
+                "destination", origin.original().destination(), end.original().destination());
         conditions.ports(
-                "destinationPort", "port", origin.original().destinationPort(), end.original().destinationPort());
+                "sourcePort",
+                "source port",
+                origin.original().sourcePort(),
+                end.original().sourcePort());
+        conditions.ports(
+                "destinationPort",
+                "port",
+                origin.original().destinationPort(),
+                end.original().destinationPort());
         conditions.interfaces("inInterface", "in-interface", origin.in(), end.in());
+        if (Forwarding.isOpen(end.out())) {
+            conditions.interfaces("outInterface", "out-interface", Forwarding.OPEN, end.out());
+        }
         conditions.facts(origin, end);
         conditions.states(origin, end);
         conditions.decisions(origin, end);
@@ -55,13 +67,13 @@ final class Conditions {
     }
 
     private void interfaces(String field, String words, InterfaceSet before, InterfaceSet now) {
-        for (InterfacePattern pattern : now.is()) {
-            if (!before.is().contains(pattern) && before.name().isEmpty()) {
+        for (InterfacePattern pattern : now.narrowest()) {
+            if (!before.is().contains(pattern)) {
                 add(field, "is", pattern.text(), words + " is " + pattern);
             }
         }
-        for (InterfacePattern pattern : now.isNot()) {
-            if (!before.isNot().contains(pattern) && now.name().isEmpty()) {
+        for (InterfacePattern pattern : now.exclusions()) {
+            if (!before.isNot().contains(pattern)) {
                 add(field, "is not", pattern.text(), words + " is not " + pattern);
             }
         }
@@ -76,7 +88,8 @@ final class Conditions {
     private void states(Packet origin, Packet end) {
         if (origin.connection().states().size() > 1
                 && !origin.connection().states().equals(end.connection().states())) {
-            String value = end.connection().states().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+            String value =
+                    end.connection().states().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
             add("ctstate", "in", value, "connection state " + value);
         }
     }

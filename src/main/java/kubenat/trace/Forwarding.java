@@ -24,8 +24,7 @@ final class Forwarding {
     /** Packets that routing loses, not a rule. */
     record Loss(State state, Verdict verdict, String why) {}
 
-    private static final InterfaceSet NOT_LOOPBACK =
-            new InterfaceSet(List.of(), List.of(new InterfacePattern("lo")));
+    private static final InterfaceSet OPEN = new InterfaceSet(List.of(), List.of(new InterfacePattern("lo")));
     private static final AddressSet LOOPBACK = AddressSet.of(Cidr.parse("127.0.0.0/8"));
 
     private final Node node;
@@ -51,8 +50,7 @@ final class Forwarding {
     }
 
     private static Stream<State> parts(State state, List<Part> parts) {
-        return parts.stream()
-                .map(part -> new State(part.packet(), state.share().times(part.share()), state.trail()));
+        return parts.stream().map(part -> new State(part.packet(), state.share().times(part.share()), state.trail()));
     }
 
     /** Those that are passed on, with the interface they leave by. */
@@ -69,7 +67,8 @@ final class Forwarding {
     }
 
     private static boolean toLoopback(Packet packet) {
-        return packet.family() == Family.IPV4 && LOOPBACK.containsAll(packet.header().destination());
+        return packet.family() == Family.IPV4
+                && LOOPBACK.containsAll(packet.header().destination());
     }
 
     /** What a process sends, with the interface that its first destination asks for. */
@@ -106,48 +105,57 @@ final class Forwarding {
     /** A 127.0.0.0/8 source leaves by another interface than lo only with route_localnet (Linux 6.18: EINVAL without). */
     private static Optional<State> rerouteAway(State state, Consumer<Loss> loss) {
         Packet packet = keepingOut(state.packet());
-        if (packet.family() != Family.IPV4 || !LOOPBACK.containsAll(packet.header().source())) {
+        if (packet.family() != Family.IPV4
+                || !LOOPBACK.containsAll(packet.header().source())) {
             return Optional.of(state.with(packet));
         }
         Condition allowed = Condition.opaque(
                 "sysctl", "route_localnet", "net.ipv4.conf.all.route_localnet is 1, as kube-proxy sets it by default");
         Split split = Split.opaque(packet, allowed);
-        split.no().forEach(part -> loss.accept(new Loss(
-                state.with(part.packet()), Verdict.DROPPED, "a loopback source does not leave the node without route_localnet")));
+        split.no()
+                .forEach(part -> loss.accept(new Loss(
+                        state.with(part.packet()),
+                        Verdict.DROPPED,
+                        "a loopback source does not leave the node without route_localnet")));
         return split.yes().stream().findFirst().map(part -> state.with(part.packet()));
+    }
+
+    /** Whether routes did not say which interface it is, so that what rules asked of it are conditions. */
+    static boolean isOpen(InterfaceSet out) {
+        return out.isNot().containsAll(OPEN.isNot());
     }
 
     /** What rules have asked of the interface before routing chose anew stays a condition. */
     private static Packet keepingOut(Packet packet) {
         Packet kept = packet;
-        for (InterfacePattern pattern : packet.out().isNot()) {
-            kept = NOT_LOOPBACK.isNot().contains(pattern) ? kept : kept.with(first(pattern), false);
-        }
-        boolean chosen = packet.out().isNot().isEmpty();
-        for (InterfacePattern pattern : packet.out().is()) {
-            kept = chosen ? kept : kept.with(first(pattern), true);
+        if (isOpen(packet.out())) {
+            for (InterfacePattern pattern : packet.out().narrowest()) {
+                kept = kept.with(first(pattern), true);
+            }
+            for (InterfacePattern pattern : packet.out().exclusions()) {
+                kept = OPEN.isNot().contains(pattern) ? kept : kept.with(first(pattern), false);
+            }
         }
         return kept;
     }
 
     private static Condition first(InterfacePattern pattern) {
-        return new Condition(
-                "outInterface", "is", pattern.text(), "out-interface before translation is " + pattern);
+        return new Condition("outInterface", "is", pattern.text(), "out-interface before translation is " + pattern);
     }
 
     /** The way out to a destination that is not this node; a loss where the routes have none. */
     private Optional<State> route(State state, Consumer<Loss> loss) {
         Optional<Address> destination = state.packet().header().destination().single();
         if (!node.routing().known() || destination.isEmpty()) {
-            return Optional.of(state.with(state.packet().withOut(NOT_LOOPBACK)));
+            return Optional.of(state.with(state.packet().withOut(OPEN)));
         }
         Optional<Route> route = node.routing().to(destination.get());
         if (route.isPresent() && !route.get().device().isEmpty()) {
             InterfaceSet out = InterfaceSet.named(route.get().device());
             return Optional.of(state.with(state.packet().withOut(out)));
         }
-        String why = route.map(r -> "the route to " + r.to() + " is " + r.kind())
-                .orElse("no route to " + destination.get());
+        String why =
+                route.map(r -> "the route to " + r.to() + " is " + r.kind()).orElse("no route to " + destination.get());
         loss.accept(new Loss(state, Verdict.DROPPED, why));
         return Optional.empty();
     }

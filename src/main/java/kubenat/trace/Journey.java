@@ -59,8 +59,7 @@ final class Journey {
         now = pass.through(Hook.OUTPUT, TableName.FILTER, now);
         now = pass.through(Hook.OUTPUT, TableName.SECURITY, now);
         List<State> home = pass.through(Hook.POSTROUTING, forwarding.rerouted(forwarding.local(now), this::lose));
-        List<State> away =
-                pass.through(Hook.POSTROUTING, forwarding.rerouted(forwarding.foreign(now), this::lose));
+        List<State> away = pass.through(Hook.POSTROUTING, forwarding.rerouted(forwarding.foreign(now), this::lose));
         finish(away, Verdict.SENT);
         loopback(home);
     }
@@ -68,7 +67,8 @@ final class Journey {
     /** What this node sends to itself arrives by lo; nat is not asked again. */
     private void loopback(List<State> states) {
         List<State> arrived = states.stream()
-                .map(state -> state.with(state.packet().withIn(InterfaceSet.named("lo")).withOut(InterfaceSet.ABSENT)))
+                .map(state -> state.with(
+                        state.packet().withIn(InterfaceSet.named("lo")).withOut(InterfaceSet.ABSENT)))
                 .toList();
         List<State> now = pass.through(Hook.PREROUTING, TableName.RAW, arrived);
         deliver(pass.through(Hook.PREROUTING, TableName.MANGLE, now), false);
@@ -84,12 +84,11 @@ final class Journey {
 
     private void lose(Ended ended) {
         Ending ending = ended.ending();
-        Verdict verdict =
-                switch (ending.kind()) {
-                    case DROP -> Verdict.DROPPED;
-                    case REJECT -> Verdict.REJECTED;
-                    default -> Verdict.UNKNOWN;
-                };
+        Verdict verdict = switch (ending.kind()) {
+            case DROP -> Verdict.DROPPED;
+            case REJECT -> Verdict.REJECTED;
+            default -> Verdict.UNKNOWN;
+        };
         add(ended.state(), verdict, ending.detail());
     }
 

@@ -22,7 +22,8 @@ import kubenat.model.target.Target;
  * (by experiment on Linux 6.18: a nat table of MARK and ACCEPT alone is never walked).
  */
 final class NatInUse {
-    private static final List<String> NAT_TARGETS = List.of("DNAT", "SNAT", "MASQUERADE", "REDIRECT", "NETMAP", "TPROXY");
+    private static final List<String> NAT_TARGETS =
+            List.of("DNAT", "SNAT", "MASQUERADE", "REDIRECT", "NETMAP", "TPROXY");
 
     private NatInUse() {}
 
@@ -36,7 +37,9 @@ final class NatInUse {
     /** POSTROUTING and the chains it jumps to come first: in a kube-proxy dump the answer is there. */
     private static Stream<Chain> likely(Table nat) {
         Set<String> names = new LinkedHashSet<>(List.of("POSTROUTING"));
-        nat.chain("POSTROUTING").ifPresent(chain -> chain.rules().forEach(rule -> names.add(rule.target().name())));
+        nat.chain("POSTROUTING")
+                .ifPresent(chain ->
+                        chain.rules().forEach(rule -> names.add(rule.target().name())));
         return names.stream().flatMap(name -> nat.chain(name).stream());
     }
 

@@ -19,8 +19,7 @@ import kubenat.model.target.Target;
  * @param why for REJECTED how, for UNKNOWN and a loss outside the rules the reason; else empty
  * @param path every rule that matched, in order, with returns and policies
  */
-public record Outcome(
-        Share share, Packet origin, Packet packet, Verdict verdict, String why, List<Step> path) {
+public record Outcome(Share share, Packet origin, Packet packet, Verdict verdict, String why, List<Step> path) {
     public Outcome {
         path = List.copyOf(path);
     }
@@ -42,7 +41,9 @@ public record Outcome(
 
     /** The step that rewrote the source. */
     public Optional<Step> sourceNat() {
-        return nat(Hook.POSTROUTING).or(() -> nat(Hook.INPUT)).filter(step -> packet.connection().sourceTranslated());
+        return nat(Hook.POSTROUTING)
+                .or(() -> nat(Hook.INPUT))
+                .filter(step -> packet.connection().sourceTranslated());
     }
 
     /** The target that rewrote the source: MASQUERADE, SNAT or NETMAP. */
@@ -58,9 +59,8 @@ public record Outcome(
     /** The last step of nat at a hook. */
     private Optional<Step> nat(Hook hook) {
         return path.stream()
-                .filter(step -> step.hook() == hook
-                        && step.chain().table() == TableName.NAT
-                        && step.kind() != Step.Kind.MISS)
+                .filter(step ->
+                        step.hook() == hook && step.chain().table() == TableName.NAT && step.kind() != Step.Kind.MISS)
                 .reduce((first, second) -> second);
     }
 

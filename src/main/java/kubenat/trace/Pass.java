@@ -32,8 +32,8 @@ final class Pass {
             case PREROUTING -> List.of(TableName.RAW, TableName.MANGLE, TableName.NAT);
             case INPUT -> List.of(TableName.MANGLE, TableName.FILTER, TableName.SECURITY, TableName.NAT);
             case FORWARD -> List.of(TableName.MANGLE, TableName.FILTER, TableName.SECURITY);
-            case OUTPUT -> List.of(
-                    TableName.RAW, TableName.MANGLE, TableName.NAT, TableName.FILTER, TableName.SECURITY);
+            case OUTPUT ->
+                List.of(TableName.RAW, TableName.MANGLE, TableName.NAT, TableName.FILTER, TableName.SECURITY);
             case POSTROUTING -> List.of(TableName.MANGLE, TableName.NAT);
         };
     }

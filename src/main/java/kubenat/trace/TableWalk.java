@@ -117,7 +117,8 @@ final class TableWalk {
     }
 
     private static State scaled(State state, Part part) {
-        Share share = part.share().equals(Share.ALL) ? state.share() : state.share().times(part.share());
+        Share share =
+                part.share().equals(Share.ALL) ? state.share() : state.share().times(part.share());
         return part.packet() == state.packet() && share == state.share()
                 ? state
                 : new State(part.packet(), share, state.trail());

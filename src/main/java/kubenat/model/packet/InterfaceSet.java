@@ -43,12 +43,27 @@ public record InterfaceSet(List<InterfacePattern> is, List<InterfacePattern> isN
 
     /** The part of these interfaces that fits a pattern; ask {@link #fits} first. */
     public InterfaceSet that(InterfacePattern pattern) {
-        return pattern.text().endsWith("+") ? new InterfaceSet(with(is, pattern), isNot) : named(pattern.text());
+        return new InterfaceSet(with(is, pattern), isNot);
     }
 
     /** The part that does not fit. */
     public InterfaceSet except(InterfacePattern pattern) {
         return new InterfaceSet(is, with(isNot, pattern));
+    }
+
+    /** The patterns that say the most: those that no other of them makes superfluous. */
+    public List<InterfacePattern> narrowest() {
+        return is.stream()
+                .filter(one -> is.stream().noneMatch(other -> !other.equals(one) && one.covers(other)))
+                .toList();
+    }
+
+    /** The excluded patterns that the name could still have had. */
+    public List<InterfacePattern> exclusions() {
+        return isNot.stream()
+                .filter(out -> is.stream().noneMatch(one -> one.excludes(out)))
+                .filter(out -> isNot.stream().noneMatch(other -> !other.equals(out) && other.covers(out)))
+                .toList();
     }
 
     private static List<InterfacePattern> with(List<InterfacePattern> patterns, InterfacePattern one) {
