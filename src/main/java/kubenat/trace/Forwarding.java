@@ -24,7 +24,9 @@ final class Forwarding {
     /** Packets that routing loses, not a rule. */
     record Loss(State state, Verdict verdict, String why) {}
 
-    private static final InterfaceSet OPEN = new InterfaceSet(List.of(), List.of(new InterfacePattern("lo")));
+    /** The way out of the node while routes are not known: any interface but lo. */
+    static final InterfaceSet OPEN = new InterfaceSet(List.of(), List.of(new InterfacePattern("lo")));
+
     private static final AddressSet LOOPBACK = AddressSet.of(Cidr.parse("127.0.0.0/8"));
 
     private final Node node;
