@@ -3,6 +3,7 @@ package kubenat.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kubenat.model.Chain;
 import kubenat.model.Hook;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
@@ -33,6 +34,11 @@ final class Journey {
         }
         pass.lost().forEach(this::lose);
         return outcomes;
+    }
+
+    /** The chains whose rules were asked. */
+    List<Chain> chains() {
+        return pass.chains();
     }
 
     private void arriving(List<State> states) {

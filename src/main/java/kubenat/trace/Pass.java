@@ -1,8 +1,11 @@
 package kubenat.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kubenat.model.Chain;
 import kubenat.model.Hook;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
@@ -18,6 +21,7 @@ final class Pass {
     private final boolean explain;
     private final boolean natInUse;
     private final List<Ended> lost = new ArrayList<>();
+    private final Set<Chain> chains = new LinkedHashSet<>();
 
     Pass(Ruleset ruleset, Node node, boolean explain) {
         this.ruleset = ruleset;
@@ -49,7 +53,7 @@ final class Pass {
         for (State state : states) {
             (name == TableName.NAT && !startsConnection(state) ? passing : asking).add(state);
         }
-        for (Ended ended : new TableWalk(table.get(), hook, node, explain).walk(asking)) {
+        for (Ended ended : new TableWalk(table.get(), hook, node, explain, chains).walk(asking)) {
             if (ended.ending().kind() == Ending.Kind.ACCEPT) {
                 passing.add(ended.state());
             } else {
@@ -70,6 +74,11 @@ final class Pass {
     /** Only the first packet of a connection asks nat; untracked, invalid and later ones do not. */
     private static boolean startsConnection(State state) {
         return state.packet().connection().states().contains(ConnectionState.NEW);
+    }
+
+    /** The chains that were entered. */
+    List<Chain> chains() {
+        return List.copyOf(chains);
     }
 
     /** Packets that some table has kept, dropped or lost sight of so far. */

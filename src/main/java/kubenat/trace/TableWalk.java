@@ -31,15 +31,17 @@ final class TableWalk {
     private final Hook hook;
     private final Node node;
     private final boolean explain;
+    private final Set<Chain> entered;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Set<String> active = new HashSet<>();
     private final List<Ended> ended = new ArrayList<>();
 
-    TableWalk(Table table, Hook hook, Node node, boolean explain) {
+    TableWalk(Table table, Hook hook, Node node, boolean explain, Set<Chain> entered) {
         this.table = table;
         this.hook = hook;
         this.node = node;
         this.explain = explain;
+        this.entered = entered;
     }
 
     /** All packets, each with the way its walk ended; a table without this hook's chain lets them pass. */
@@ -62,6 +64,7 @@ final class TableWalk {
 
     private void push(Frame frame) {
         active.add(frame.chain.name().name());
+        entered.add(frame.chain);
         frames.push(frame);
     }
 

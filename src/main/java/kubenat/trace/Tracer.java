@@ -13,6 +13,13 @@ public record Tracer(Ruleset ruleset, Node node, boolean explain) {
 
     /** All that can become of these packets. */
     public List<Outcome> follow(Origin origin) {
-        return new Journey(origin, ruleset, node, explain).follow();
+        return walk(origin).outcomes();
+    }
+
+    /** All that can become of these packets, and the chains whose rules were asked. */
+    public Followed walk(Origin origin) {
+        Journey journey = new Journey(origin, ruleset, node, explain);
+        List<Outcome> outcomes = Merging.merge(journey.follow());
+        return new Followed(outcomes, journey.chains());
     }
 }

@@ -1,0 +1,91 @@
+package kubenat.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.model.ChainName;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.MarkBits;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Share;
+
+/** Puts outcomes together that differ only in a condition that made no difference, so that nobody reads about it. */
+final class Merging {
+    /** What a user would tell outcomes apart by, beside their conditions. */
+    private record Result(
+            Share share,
+            Verdict verdict,
+            String why,
+            AddressSet destination,
+            NumberSet port,
+            MarkBits mark,
+            List<Object> decided) {
+
+        static Result of(Outcome outcome) {
+            Packet packet = outcome.packet();
+            return new Result(
+                    outcome.share(),
+                    outcome.verdict(),
+                    outcome.why(),
+                    packet.header().destination(),
+                    packet.header().destinationPort(),
+                    packet.mark(),
+                    List.of(place(outcome.decidedBy()), place(outcome.sourceNat())));
+        }
+
+        private static Object place(Optional<Step> step) {
+            record Place(ChainName chain, Step.Kind kind, int rule) {}
+            return step.map(s ->
+                    new Place(s.chain(), s.kind(), s.rule().map(r -> r.number()).orElse(0)));
+        }
+    }
+
+    private Merging() {}
+
+    static List<Outcome> merge(List<Outcome> outcomes) {
+        Map<Result, List<Outcome>> groups = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> add(groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>()), outcome));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Adds an outcome to those of the same result; each merge may make another one possible. */
+    private static void add(List<Outcome> group, Outcome outcome) {
+        Outcome growing = outcome;
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (int i = 0; i < group.size() && !grew; i++) {
+                Optional<Packet> both = SameButOne.join(group.get(i).packet(), growing.packet());
+                if (both.isPresent()) {
+                    growing = joined(group.remove(i), growing, both.get());
+                    grew = true;
+                }
+            }
+        }
+        group.add(growing);
+    }
+
+    private static Outcome joined(Outcome one, Outcome other, Packet packet) {
+        return new Outcome(
+                one.share(), one.origin(), packet, one.verdict(), one.why(), steps(one.path(), other.path()));
+    }
+
+    /** The steps of both ways, those of the second after the one that both have before them. */
+    private static List<Step> steps(List<Step> one, List<Step> other) {
+        List<Step> all = new ArrayList<>(one);
+        int at = 0;
+        for (Step step : other) {
+            int known = all.indexOf(step);
+            if (known < 0) {
+                all.add(at, step);
+                at++;
+            } else {
+                at = Math.max(at, known + 1);
+            }
+        }
+        return all;
+    }
+}
