@@ -71,6 +71,10 @@ public record Outcome(Share share, Packet origin, Packet packet, Verdict verdict
                 : path.stream().filter(step -> step.kind() != Step.Kind.MISS).reduce((first, second) -> second);
     }
 
+    public Outcome withShare(Share now) {
+        return new Outcome(now, origin, packet, verdict, why, path);
+    }
+
     /** The same for those packets only whose source is one of these; empty when there are none. */
     public Optional<Outcome> fromSource(AddressSet sources) {
         AddressSet origins = origin.header().source().intersect(sources);

@@ -29,4 +29,16 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
         }
         return Optional.ofNullable(best);
     }
+
+    /** The address of an interface that the kernel takes to reach a hop: the one on the hop's network, else the first. */
+    public Optional<Address> sourceOn(String device, Address hop) {
+        List<InterfaceAddress> own = addresses.stream()
+                .filter(a -> a.device().equals(device) && a.address().family() == hop.family())
+                .toList();
+        return own.stream()
+                .filter(a -> new Cidr(a.address(), a.prefixLength()).contains(hop))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .map(InterfaceAddress::address);
+    }
 }

@@ -2,8 +2,6 @@ package kubenat.model.target;
 
 import java.util.Optional;
 import kubenat.model.packet.Address;
-import kubenat.model.packet.Cidr;
-import kubenat.model.packet.InterfaceAddress;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Route;
@@ -22,15 +20,6 @@ final class MasqueradeAddress {
             return Optional.empty();
         }
         Address hop = node.routing().to(destination.get()).flatMap(Route::via).orElse(destination.get());
-        Optional<Address> fitting = addresses(node, device.get(), hop, true);
-        return fitting.isPresent() ? fitting : addresses(node, device.get(), hop, false);
-    }
-
-    private static Optional<Address> addresses(Node node, String device, Address hop, boolean fitting) {
-        return node.routing().addresses().stream()
-                .filter(a -> a.device().equals(device) && a.address().family() == hop.family())
-                .filter(a -> !fitting || new Cidr(a.address(), a.prefixLength()).contains(hop))
-                .map(InterfaceAddress::address)
-                .findFirst();
+        return node.routing().sourceOn(device.get(), hop);
     }
 }

@@ -1,0 +1,100 @@
+package kubenat.kube;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kubenat.model.packet.Address;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Share;
+import kubenat.trace.Outcome;
+import kubenat.trace.SourceClass;
+import kubenat.trace.TraceCase;
+
+/** Sorts outcomes into the cases of an answer: the hairpin ones get their own, and classes with equal answers share one. */
+final class Cases {
+    private final Network network;
+    private final boolean sourceGiven;
+    private final Map<SourceClass, List<Outcome>> followed = new EnumMap<>(SourceClass.class);
+
+    Cases(Network network, boolean sourceGiven) {
+        this.network = network;
+        this.sourceGiven = sourceGiven;
+    }
+
+    void add(SourceClass from, List<Outcome> outcomes) {
+        followed.put(from, outcomes);
+    }
+
+    /** The cases that were asked for; all when none was named. */
+    List<TraceCase> all(Set<SourceClass> wanted) {
+        Map<SourceClass, List<Outcome>> sorted = sourceGiven ? followed : withHairpin();
+        List<TraceCase> cases = new ArrayList<>();
+        for (Map.Entry<SourceClass, List<Outcome>> entry : sorted.entrySet()) {
+            if (!entry.getValue().isEmpty() && (wanted.isEmpty() || wanted.contains(entry.getKey()))) {
+                add(cases, entry.getKey(), entry.getValue());
+            }
+        }
+        return cases;
+    }
+
+    private static void add(List<TraceCase> cases, SourceClass from, List<Outcome> outcomes) {
+        for (int i = 0; i < cases.size(); i++) {
+            if (Answers.areSame(cases.get(i).outcomes(), outcomes)) {
+                List<SourceClass> both = new ArrayList<>(cases.get(i).from());
+                both.add(from);
+                cases.set(i, new TraceCase(both, cases.get(i).outcomes()));
+                return;
+            }
+        }
+        cases.add(new TraceCase(List.of(from), outcomes));
+    }
+
+    private Map<SourceClass, List<Outcome>> withHairpin() {
+        Map<SourceClass, List<Outcome>> sorted = new EnumMap<>(SourceClass.class);
+        List<Outcome> arriving = new ArrayList<>(followed.getOrDefault(SourceClass.POD, List.of()));
+        if (!network.pods().isEmpty() || arriving.isEmpty()) {
+            arriving.addAll(followed.getOrDefault(SourceClass.OUTSIDE, List.of()));
+        }
+        List<Outcome> hairpin =
+                arriving.stream().flatMap(o -> hairpin(o).stream()).toList();
+        AddressSet endpoints = endpoints(hairpin);
+        followed.forEach((from, outcomes) ->
+                sorted.put(from, from == SourceClass.NODE ? outcomes : without(endpoints, outcomes)));
+        sorted.put(SourceClass.ENDPOINT, scaled(hairpin));
+        return sorted;
+    }
+
+    /** The packets of an outcome whose source is where they are sent to. */
+    private static Optional<Outcome> hairpin(Outcome outcome) {
+        Optional<Address> endpoint = outcome.packet().header().destination().single();
+        return endpoint.filter(address -> outcome.translated())
+                .flatMap(address -> outcome.fromSource(AddressSet.of(address)));
+    }
+
+    private static AddressSet endpoints(List<Outcome> hairpin) {
+        AddressSet endpoints = null;
+        for (Outcome outcome : hairpin) {
+            AddressSet one = outcome.origin().header().source();
+            endpoints = endpoints == null ? one : endpoints.union(one);
+        }
+        return endpoints == null ? AddressSet.none(kubenat.model.packet.Family.IPV4) : endpoints;
+    }
+
+    private static List<Outcome> without(AddressSet endpoints, List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome ->
+                        outcome.fromSource(outcome.origin().header().source().minus(endpoints)).stream())
+                .toList();
+    }
+
+    /** Of the packets that come back to their sender, each outcome's share. */
+    private static List<Outcome> scaled(List<Outcome> hairpin) {
+        Share sum = hairpin.stream().map(Outcome::share).reduce(Share.NONE, Share::plus);
+        return hairpin.stream()
+                .map(outcome -> outcome.withShare(outcome.share().of(sum)))
+                .toList();
+    }
+}
