@@ -24,7 +24,7 @@ REPLACE     : ( '-R' | '--replace' ) -> mode(ITEMS) ;
 ZERO        : ( '-Z' | '--zero' ) -> mode(ITEMS) ;
 
 // Whatever else stands there: not a line of a dump.
-OTHER       : ~[ \t\r\n]+ -> mode(ITEMS) ;
+OTHER       : ~[\u0000-\u0020]+ -> mode(ITEMS) ;
 
 // ---- After that: words, some of which look like options
 
@@ -41,10 +41,10 @@ WORD        : PIECE+ | SINGLE ;
 UNCLOSED    : PIECE* '"' ( ESCAPE | ~["\\\r\n] )* '\\'? ;
 
 fragment PIECE  : BARE | DOUBLE ;
-fragment BARE   : ~[ \t\r\n"] ;
+fragment BARE   : ~[\u0000-\u0020"] ;
 fragment DOUBLE : '"' ( ESCAPE | ~["\\\r\n] )* '"' ;
 fragment ESCAPE : '\\' ~[\r\n] ;
 // A shell's quotes, for words that are quoted as a whole; iptables itself never prints them.
 fragment SINGLE : '\'' ~['\r\n]* '\'' ;
-fragment BLANK  : [ \t\r\n\u000B\u000C] ;
+fragment BLANK  : [\u0000-\u0020] ;
 fragment ANY    : ~[\r\n] ;

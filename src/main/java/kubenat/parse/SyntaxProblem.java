@@ -16,6 +16,12 @@ final class SyntaxProblem {
     static final String BAD_TARGET = "SYN006";
     /** A command that has no place in a dump and is not carried out. */
     static final String NOT_A_DUMP_COMMAND = "SYN007";
+    /** A sign that the dump is a piece of what the node holds. */
+    static final String INCOMPLETE = "SYN008";
+    /** A table that the dump does not name. */
+    static final String UNNAMED_TABLE = "SYN009";
+    /** A table that is no iptables table, or is there twice. */
+    static final String UNUSED_TABLE = "SYN010";
 
     private SyntaxProblem() {}
 }

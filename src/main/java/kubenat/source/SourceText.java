@@ -48,6 +48,11 @@ public final class SourceText {
         return end;
     }
 
+    /** Whether the dump ends within the line that begins at an offset: that line has no end, so it may be cut. */
+    public boolean endsIn(long start) {
+        return bytes.indexOf('\n', start) == bytes.length();
+    }
+
     /** What a span covers. */
     public String text(Span span) {
         String line = line(span.line());

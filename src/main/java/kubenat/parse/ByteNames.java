@@ -1,0 +1,139 @@
+package kubenat.parse;
+
+import kubenat.source.Bytes;
+
+/**
+ * Names as they stand in the dump's bytes. A name ends before the first blank or control character; it may be in double
+ * quotes. Reading one leaves where it is, its length and its hash here, so that nothing is allocated.
+ */
+final class ByteNames {
+    private static final long SPACES_AND_ONE = 0x2121212121212121L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Bytes bytes;
+    private long start;
+    private int length;
+    private int hash;
+
+    ByteNames(Bytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Reads the name that begins at an offset, after blanks. */
+    void read(long from) {
+        start = skipBlanks(from);
+        if (bytes.at(start) == '"') {
+            start++;
+            measure(start, wordEnd(start));
+            length -= length > 0 && bytes.at(start + length - 1) == '"' ? 1 : 0;
+            measure(start, start + length);
+        } else {
+            readPlain();
+        }
+    }
+
+    private void readPlain() {
+        long mixed = 0;
+        long offset = start;
+        while (true) {
+            long word = bytes.word(offset);
+            long ends = blanks(word);
+            if (ends != 0) {
+                int rest = Long.numberOfTrailingZeros(ends) >>> 3;
+                length = (int) (offset - start) + rest;
+                hash = finish(rest == 0 ? mixed : mix(mixed, low(word, rest)));
+                return;
+            }
+            mixed = mix(mixed, word);
+            offset += Long.BYTES;
+        }
+    }
+
+    private void measure(long from, long to) {
+        long mixed = 0;
+        for (long offset = from; offset < to; offset += Long.BYTES) {
+            mixed = mix(mixed, low(bytes.word(offset), (int) Math.min(Long.BYTES, to - offset)));
+        }
+        length = (int) (to - from);
+        hash = finish(mixed);
+    }
+
+    /** The offset of the name read last. */
+    long start() {
+        return start;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    /** The offset after the name read last, quotes and all. */
+    long end() {
+        return wordEnd(start);
+    }
+
+    /** Whether the bytes at an offset are those of the name read last. */
+    boolean isAt(long other, int otherLength) {
+        return otherLength == length && equal(bytes, start, bytes, other, length);
+    }
+
+    /** The first offset from here on whose byte is no blank. */
+    long skipBlanks(long from) {
+        long offset = from;
+        while (isBlank(bytes.at(offset)) && bytes.at(offset) != '\n' && offset < bytes.length()) {
+            offset++;
+        }
+        return offset;
+    }
+
+    /** The offset of the blank, control character or end that ends the word at an offset. */
+    long wordEnd(long from) {
+        long offset = from;
+        while (true) {
+            long ends = blanks(bytes.word(offset));
+            if (ends != 0) {
+                return Math.min(bytes.length(), offset + (Long.numberOfTrailingZeros(ends) >>> 3));
+            }
+            offset += Long.BYTES;
+        }
+    }
+
+    static boolean equal(Bytes one, long from, Bytes other, long otherFrom, int length) {
+        int done = 0;
+        while (done + Long.BYTES <= length) {
+            if (one.word(from + done) != other.word(otherFrom + done)) {
+                return false;
+            }
+            done += Long.BYTES;
+        }
+        int rest = length - done;
+        return rest == 0 || low(one.word(from + done) ^ other.word(otherFrom + done), rest) == 0;
+    }
+
+    static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
+    }
+
+    /** A word whose lowest high bit marks the first byte that is a blank or a control character. */
+    private static long blanks(long word) {
+        return (word - SPACES_AND_ONE) & ~word & HIGH_BITS;
+    }
+
+    private static long low(long word, int count) {
+        return count == Long.BYTES ? word : word & (1L << (count * Byte.SIZE)) - 1;
+    }
+
+    private static long mix(long mixed, long word) {
+        long product = (mixed ^ word) * SPREAD;
+        return product ^ product >>> 29;
+    }
+
+    private static int finish(long mixed) {
+        return (int) (mixed ^ mixed >>> 32);
+    }
+}

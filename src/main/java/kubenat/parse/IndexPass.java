@@ -1,0 +1,202 @@
+package kubenat.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kubenat.source.Bytes;
+import kubenat.source.SourceText;
+
+/** Makes the index of a dump: reads the bytes once, eight at a time, and looks at how each line begins. */
+final class IndexPass {
+    private static final int APPEND = '-' | 'A' << 8 | ' ' << 16;
+    private static final int BYTE_ORDER_MARK = 0xBFBBEF;
+    private static final int THREE_BYTES = 0xFFFFFF;
+    private static final int LONGEST_COMMAND = 16;
+    private static final Map<String, DumpLine.Kind> COMMANDS = Map.ofEntries(
+            Map.entry("-A", DumpLine.Kind.APPEND),
+            Map.entry("--append", DumpLine.Kind.APPEND),
+            Map.entry("-I", DumpLine.Kind.INSERT),
+            Map.entry("--insert", DumpLine.Kind.INSERT),
+            Map.entry("-N", DumpLine.Kind.NEW),
+            Map.entry("--new-chain", DumpLine.Kind.NEW),
+            Map.entry("-P", DumpLine.Kind.POLICY),
+            Map.entry("--policy", DumpLine.Kind.POLICY),
+            Map.entry("-F", DumpLine.Kind.FLUSH),
+            Map.entry("--flush", DumpLine.Kind.FLUSH),
+            Map.entry("-X", DumpLine.Kind.REMOVE),
+            Map.entry("--delete-chain", DumpLine.Kind.REMOVE),
+            Map.entry("-E", DumpLine.Kind.RENAME),
+            Map.entry("--rename-chain", DumpLine.Kind.RENAME),
+            Map.entry("-D", DumpLine.Kind.DELETE),
+            Map.entry("--delete", DumpLine.Kind.DELETE),
+            Map.entry("-R", DumpLine.Kind.REPLACE),
+            Map.entry("--replace", DumpLine.Kind.REPLACE),
+            Map.entry("-Z", DumpLine.Kind.ZERO),
+            Map.entry("--zero", DumpLine.Kind.ZERO));
+
+    private final SourceText source;
+    private final Bytes bytes;
+    private final ByteNames names;
+    private final List<TableIndex> tables = new ArrayList<>();
+    private final LineRefs comments = new LineRefs();
+    private final LineRefs unknown = new LineRefs();
+    private final LineRefs commands = new LineRefs();
+    private TableIndex table;
+    /** Whether the next line that belongs to a table begins a new one. */
+    private boolean outside = true;
+
+    private long lineStart;
+    private int number;
+
+    IndexPass(SourceText source) {
+        this.source = source;
+        this.bytes = source.bytes();
+        this.names = new ByteNames(bytes);
+        this.table = new TableIndex(bytes, "", 1);
+    }
+
+    DumpIndex run() {
+        long start = (bytes.word(0) & THREE_BYTES) == BYTE_ORDER_MARK ? 3 : 0;
+        while (start < bytes.length()) {
+            number++;
+            lineStart = start;
+            line(start);
+            start = bytes.indexOf('\n', start) + 1;
+        }
+        return new DumpIndex(source, tables, comments, unknown, commands, number);
+    }
+
+    /** Looks at a line, from where it begins or from after its indent or counters. */
+    private void line(long start) {
+        if ((bytes.word(start) & THREE_BYTES) == APPEND) {
+            names.read(start + 2);
+            append();
+            return;
+        }
+        switch (bytes.at(start)) {
+            case '-' -> command(start);
+            case ':' -> declared(start);
+            case '*' -> table(start);
+            case '#' -> comments.add(lineStart, number);
+            case '[' -> counted(start);
+            case 'C' -> commit(start);
+            default -> other(start);
+        }
+    }
+
+    private void append() {
+        if (names.length() == 0) {
+            unknown.add(lineStart, number);
+        } else {
+            current().append(names, lineStart, number);
+        }
+    }
+
+    private void other(long start) {
+        long text = names.skipBlanks(start);
+        if (text > start) {
+            line(text);
+        } else if (bytes.at(start) != '\n' && start < bytes.length()) {
+            unknown.add(lineStart, number);
+            // What follows a command at a prompt is that command's output.
+            outside |= table.name().isEmpty()
+                    && CommandLine.of(source.lineAt(start)).isPresent();
+        }
+    }
+
+    private void counted(long start) {
+        long end = names.wordEnd(start);
+        long next = names.skipBlanks(end);
+        if (bytes.at(end - 1) == ']' && bytes.at(next) == '-' && next > end) {
+            command(next);
+        } else {
+            unknown.add(lineStart, number);
+        }
+    }
+
+    private void commit(long start) {
+        if (!word(start).equals("COMMIT") || outside) {
+            unknown.add(lineStart, number);
+        } else {
+            table.commit();
+            outside = true;
+        }
+    }
+
+    private void table(long start) {
+        names.read(start + 1);
+        begin(bytes.text(names.start(), names.end()));
+    }
+
+    private void declared(long start) {
+        names.read(start + 1);
+        declare();
+    }
+
+    /** Tables printed one after the other by {@code iptables -S} have no mark between them but a chain declared anew. */
+    private void declare() {
+        if (names.length() == 0) {
+            unknown.add(lineStart, number);
+            return;
+        }
+        if (!outside && table.name().isEmpty() && table.declares(names)) {
+            begin("");
+        }
+        current().declare(names, lineStart, number);
+    }
+
+    private void command(long start) {
+        DumpLine.Kind kind = COMMANDS.getOrDefault(word(start), DumpLine.Kind.OTHER);
+        names.read(names.wordEnd(start));
+        switch (kind) {
+            case APPEND -> append();
+            case NEW, POLICY -> declare();
+            case INSERT -> insert();
+            case FLUSH, REMOVE -> clear(kind);
+            case ZERO -> comments.add(lineStart, number);
+            case DELETE, REPLACE, RENAME -> commands.add(lineStart, number);
+            default -> unknown.add(lineStart, number);
+        }
+    }
+
+    private void insert() {
+        if (names.length() == 0) {
+            unknown.add(lineStart, number);
+            return;
+        }
+        String position = word(names.skipBlanks(names.end()));
+        boolean given = position.matches("[1-9][0-9]{0,8}");
+        current().insert(names, given ? Integer.parseInt(position) : 1, lineStart, number);
+    }
+
+    private void clear(DumpLine.Kind kind) {
+        boolean all = names.length() == 0;
+        if (kind == DumpLine.Kind.FLUSH && all) {
+            current().flushAll();
+        } else if (all) {
+            commands.add(lineStart, number);
+        } else if (kind == DumpLine.Kind.FLUSH) {
+            current().flush(names);
+        } else {
+            current().remove(names);
+        }
+    }
+
+    /** The table that this line belongs to; begins one without a name where none is open. */
+    private TableIndex current() {
+        if (outside) {
+            begin("");
+        }
+        return table;
+    }
+
+    private void begin(String name) {
+        table = new TableIndex(bytes, name, number);
+        tables.add(table);
+        outside = false;
+    }
+
+    private String word(long start) {
+        return bytes.text(start, Math.min(names.wordEnd(start), start + LONGEST_COMMAND));
+    }
+}

@@ -1,0 +1,82 @@
+package kubenat.parse;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kubenat.model.Chain;
+import kubenat.model.Table;
+import kubenat.model.TableName;
+import kubenat.source.SourceText;
+
+/** A table whose chains are parsed when they are asked for. */
+final class IndexedTable implements Table {
+    private final SourceText source;
+    private final TableName name;
+    private final TableIndex index;
+    private final AtomicReferenceArray<IndexedChain> chains;
+
+    IndexedTable(SourceText source, TableName name, TableIndex index) {
+        this.source = source;
+        this.name = name;
+        this.index = index;
+        this.chains = new AtomicReferenceArray<>(index.chains());
+    }
+
+    @Override
+    public TableName name() {
+        return name;
+    }
+
+    @Override
+    public String dump() {
+        return source.name();
+    }
+
+    @Override
+    public Optional<Chain> chain(String chainName) {
+        int number = index.chain(chainName);
+        return number >= 0 && exists(number) ? Optional.of(chain(number)) : Optional.empty();
+    }
+
+    @Override
+    public Stream<Chain> chains() {
+        return IntStream.range(0, index.chains()).filter(this::exists).mapToObj(this::chain);
+    }
+
+    @Override
+    public int size() {
+        return (int) IntStream.range(0, index.chains()).filter(this::exists).count();
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    TableIndex index() {
+        return index;
+    }
+
+    /** Whether the dump declares a chain of this name or adds rules to it. */
+    boolean hasChain(String chainName) {
+        int number = index.chain(chainName);
+        return number >= 0 && exists(number);
+    }
+
+    boolean hasRules() {
+        return IntStream.range(0, index.chains()).anyMatch(index::hasRules);
+    }
+
+    private boolean exists(int number) {
+        return index.isDeclared(number) || index.hasRules(number);
+    }
+
+    private Chain chain(int number) {
+        IndexedChain known = chains.get(number);
+        if (known != null) {
+            return known;
+        }
+        IndexedChain made = new IndexedChain(this, number);
+        return chains.compareAndSet(number, null, made) ? made : chains.get(number);
+    }
+}

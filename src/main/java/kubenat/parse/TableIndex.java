@@ -1,0 +1,151 @@
+package kubenat.parse;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kubenat.source.Bytes;
+
+/** One table of a dump: its chains by number, where each is declared, and where its rules stand. */
+final class TableIndex {
+    private static final long UNDECLARED = -1;
+
+    private final Bytes bytes;
+    private final String name;
+    private final int line;
+    private final ChainNames names;
+    private final RuleRuns rules;
+    private long[] declaredAt = new long[0];
+    private int[] declaredLine = new int[0];
+    private boolean committed;
+
+    /**
+     * Begins a table.
+     *
+     * @param name as the dump gives it; empty where it gives none, as {@code iptables -S} does
+     * @param line the line on which it begins
+     */
+    TableIndex(Bytes bytes, String name, int line) {
+        this.bytes = bytes;
+        this.name = name;
+        this.line = line;
+        this.names = new ChainNames(bytes);
+        this.rules = new RuleRuns(bytes);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The line on which the table begins. */
+    int line() {
+        return line;
+    }
+
+    /** Whether the table ends in COMMIT, so that nothing of it was cut off. */
+    boolean isCommitted() {
+        return committed;
+    }
+
+    void commit() {
+        committed = true;
+    }
+
+    /** How many chains the table declares or adds rules to; they are numbered from 0. */
+    int chains() {
+        return names.count();
+    }
+
+    /** The chain of this name; negative if there is none. */
+    int chain(String chainName) {
+        return names.find(chainName);
+    }
+
+    String chainName(int chain) {
+        return names.name(chain);
+    }
+
+    int ruleCount(int chain) {
+        return rules.count(chain);
+    }
+
+    boolean hasRules(int chain) {
+        return rules.firstLine(chain) > 0;
+    }
+
+    /** The line of a chain's first rule; 0 if it has none. */
+    int firstRuleLine(int chain) {
+        return rules.firstLine(chain);
+    }
+
+    boolean isDeclared(int chain) {
+        return chain < declaredAt.length && declaredAt[chain] != UNDECLARED;
+    }
+
+    /** Where the line begins that declares a chain. */
+    long declaredAt(int chain) {
+        return declaredAt[chain];
+    }
+
+    int declaredLine(int chain) {
+        return declaredLine[chain];
+    }
+
+    /** Whether the table has declared a chain of the name read last. */
+    boolean declares(ByteNames chainName) {
+        int before = names.count();
+        int chain = names.number(chainName);
+        return chain < before && isDeclared(chain);
+    }
+
+    /** Shows the lines of a chain's rules in the chain's order. */
+    void eachRule(int chain, RuleRuns.LineVisitor visitor) {
+        rules.each(chain, visitor);
+    }
+
+    Stream<LineRef> firstRules(int chain, int most) {
+        return rules.first(chain, most);
+    }
+
+    void declare(ByteNames chainName, long offset, int number) {
+        int chain = names.number(chainName);
+        if (chain >= declaredAt.length) {
+            int known = declaredAt.length;
+            declaredAt = Arrays.copyOf(declaredAt, Math.max(16, (chain + 1) * 2));
+            declaredLine = Arrays.copyOf(declaredLine, declaredAt.length);
+            Arrays.fill(declaredAt, known, declaredAt.length, UNDECLARED);
+        }
+        declaredAt[chain] = offset;
+        declaredLine[chain] = number;
+    }
+
+    void append(ByteNames chainName, long offset, int number) {
+        rules.append(names.number(chainName), offset, number);
+    }
+
+    void insert(ByteNames chainName, int position, long offset, int number) {
+        rules.insert(names.number(chainName), position, offset, number);
+    }
+
+    void flush(ByteNames chainName) {
+        rules.clear(names.number(chainName));
+    }
+
+    void flushAll() {
+        IntStream.range(0, chains()).forEach(rules::clear);
+    }
+
+    /** Takes a chain and its rules out of the table. */
+    void remove(ByteNames chainName) {
+        int chain = names.number(chainName);
+        rules.clear(chain);
+        if (isDeclared(chain)) {
+            declaredAt[chain] = UNDECLARED;
+        }
+    }
+
+    /** Whether these are bytes of the dump that begin a chain's name; for guesses from a name's first letters. */
+    boolean nameStartsWith(int chain, String prefix) {
+        return names.length(chain) >= prefix.length()
+                && ByteNames.equal(Bytes.of(prefix), 0, bytes, names.offset(chain), prefix.length());
+    }
+}
