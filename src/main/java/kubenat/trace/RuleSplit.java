@@ -31,6 +31,7 @@ final class RuleSplit {
     }
 
     /** Matches before the one that fails may have had an effect, such as {@code -m recent --set}. */
+    @SuppressWarnings("ReferenceEquality") // the failed match itself, not an earlier one that says the same
     private static Packet asFarAs(Match failed, Rule rule, Packet packet, Site site) {
         Packet now = packet;
         for (Match match : rule.matches()) {

@@ -119,6 +119,7 @@ final class TableWalk {
         return now.then(Step.rule(hook, rule, now.share()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare two packets takes longer than to make a state
     private static State scaled(State state, Part part) {
         Share share =
                 part.share().equals(Share.ALL) ? state.share() : state.share().times(part.share());

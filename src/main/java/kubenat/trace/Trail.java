@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ final class Trail {
 
     /** All steps in order; those of ways that met stand one after the other. */
     List<Step> steps() {
-        Map<Trail, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Trail, Boolean> seen = new IdentityHashMap<>();
         List<Trail> all = new ArrayList<>();
         Deque<Trail> open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {
