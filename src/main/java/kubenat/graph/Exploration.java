@@ -1,0 +1,55 @@
+package kubenat.graph;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.model.Chain;
+import kubenat.model.ChainName;
+import kubenat.model.Ruleset;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DirectedPseudograph;
+
+/** Walks from chain to chain, breadth first, and reads the rules of those only that it comes to. */
+final class Exploration {
+    private final Ruleset ruleset;
+    private final Graph<ChainName, Handover> graph = new DirectedPseudograph<>(Handover.class);
+    private final Map<ChainName, Chain> present = new LinkedHashMap<>();
+    private final Deque<ChainName> open = new ArrayDeque<>();
+
+    Exploration(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /** Adds a chain and all that it leads to. */
+    void from(ChainName start) {
+        reach(start);
+        while (!open.isEmpty()) {
+            read(open.remove());
+        }
+    }
+
+    private void reach(ChainName name) {
+        if (graph.addVertex(name)) {
+            open.add(name);
+        }
+    }
+
+    private void read(ChainName name) {
+        Optional<Chain> chain = ruleset.chain(name);
+        if (chain.isPresent()) {
+            present.put(name, chain.get());
+            chain.get().rules().forEach(rule -> Handover.of(rule).ifPresent(this::add));
+        }
+    }
+
+    private void add(Handover handover) {
+        reach(handover.to());
+        graph.addEdge(handover.from(), handover.to(), handover);
+    }
+
+    ChainGraph graph() {
+        return new ChainGraph(graph, present);
+    }
+}
