@@ -67,6 +67,7 @@ final class ClauseReader {
         stray(sign);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the frame itself, which grows: not a clause that holds the same just now
     private void option(Item item) {
         Optional<Spelling.Found> found = find(item.text());
         if (found.isEmpty()) {
