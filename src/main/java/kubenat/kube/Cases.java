@@ -2,13 +2,16 @@ package kubenat.kube;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Condition;
 import kubenat.model.packet.Share;
+import kubenat.trace.Merging;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;
 import kubenat.trace.TraceCase;
@@ -34,7 +37,7 @@ final class Cases {
         List<TraceCase> cases = new ArrayList<>();
         for (Map.Entry<SourceClass, List<Outcome>> entry : sorted.entrySet()) {
             if (!entry.getValue().isEmpty() && (wanted.isEmpty() || wanted.contains(entry.getKey()))) {
-                add(cases, entry.getKey(), entry.getValue());
+                add(cases, entry.getKey(), Merging.merge(entry.getValue()));
             }
         }
         return cases;
@@ -85,14 +88,28 @@ final class Cases {
 
     private static List<Outcome> without(AddressSet endpoints, List<Outcome> outcomes) {
         return outcomes.stream()
-                .flatMap(outcome ->
-                        outcome.fromSource(outcome.origin().header().source().minus(endpoints)).stream())
+                .flatMap(outcome -> without(endpoints, outcome).stream())
                 .toList();
+    }
+
+    private static Optional<Outcome> without(AddressSet endpoints, Outcome outcome) {
+        AddressSet sources = outcome.origin().header().source();
+        return sources.intersect(endpoints).isEmpty()
+                ? Optional.of(outcome)
+                : outcome.fromSource(sources.minus(endpoints));
     }
 
     /** Of the packets that come back to their sender, each outcome's share. */
     private static List<Outcome> scaled(List<Outcome> hairpin) {
-        Share sum = hairpin.stream().map(Outcome::share).reduce(Share.NONE, Share::plus);
+        Map<AddressSet, Share> byEndpoint = new LinkedHashMap<>();
+        Map<AddressSet, List<Condition>> under = new LinkedHashMap<>();
+        for (Outcome outcome : hairpin) {
+            AddressSet endpoint = outcome.origin().header().source();
+            if (under.computeIfAbsent(endpoint, any -> outcome.when()).equals(outcome.when())) {
+                byEndpoint.merge(endpoint, outcome.share(), Share::plus);
+            }
+        }
+        Share sum = byEndpoint.values().stream().reduce(Share.NONE, Share::plus);
         return hairpin.stream()
                 .map(outcome -> outcome.withShare(outcome.share().of(sum)))
                 .toList();

@@ -36,7 +36,9 @@ final class Conditions {
                 "port",
                 origin.original().destinationPort(),
                 end.original().destinationPort());
-        conditions.interfaces("inInterface", "in-interface", origin.in(), end.in());
+        if (origin.in().name().isEmpty()) {
+            conditions.interfaces("inInterface", "in-interface", origin.in(), end.in());
+        }
         if (Forwarding.isOpen(end.out())) {
             conditions.interfaces("outInterface", "out-interface", Forwarding.OPEN, end.out());
         }

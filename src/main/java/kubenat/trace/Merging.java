@@ -13,7 +13,7 @@ import kubenat.model.packet.Packet;
 import kubenat.model.packet.Share;
 
 /** Puts outcomes together that differ only in a condition that made no difference, so that nobody reads about it. */
-final class Merging {
+public final class Merging {
     /** What a user would tell outcomes apart by, beside their conditions. */
     private record Result(
             Share share,
@@ -45,7 +45,8 @@ final class Merging {
 
     private Merging() {}
 
-    static List<Outcome> merge(List<Outcome> outcomes) {
+    /** The outcomes, fewer where conditions made no difference; in the order of the first of each. */
+    public static List<Outcome> merge(List<Outcome> outcomes) {
         Map<Result, List<Outcome>> groups = new LinkedHashMap<>();
         outcomes.forEach(outcome -> add(groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>()), outcome));
         return groups.values().stream().flatMap(List::stream).toList();

@@ -11,15 +11,15 @@ import kubenat.model.packet.Node;
  */
 public record Tracer(Ruleset ruleset, Node node, boolean explain) {
 
-    /** All that can become of these packets. */
+    /** All that can become of these packets; outcomes that differ only in what made no difference are one. */
     public List<Outcome> follow(Origin origin) {
-        return walk(origin).outcomes();
+        return Merging.merge(walk(origin).outcomes());
     }
 
-    /** All that can become of these packets, and the chains whose rules were asked. */
+    /** All that can become of these packets, way by way, and the chains whose rules were asked. */
     public Followed walk(Origin origin) {
         Journey journey = new Journey(origin, ruleset, node, explain);
-        List<Outcome> outcomes = Merging.merge(journey.follow());
+        List<Outcome> outcomes = journey.follow();
         return new Followed(outcomes, journey.chains());
     }
 }

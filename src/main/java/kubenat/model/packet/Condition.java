@@ -27,10 +27,8 @@ public record Condition(String field, String op, String value, String words) {
 
     /** The condition that this one does not hold. */
     public Condition denied() {
-        if (op.equals("holds")) {
-            return new Condition(field, "does not hold", value, "not: " + words);
-        }
-        return new Condition(field, "not " + op, value, "not: " + words);
+        String otherwise = words.contains(" is ") ? words.replaceFirst(" is ", " is not ") : "not: " + words;
+        return new Condition(field, op.equals("holds") ? "does not hold" : "not " + op, value, otherwise);
     }
 
     /** The condition under which an address is one of this node's. */
