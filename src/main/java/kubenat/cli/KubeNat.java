@@ -35,9 +35,11 @@ public final class KubeNat {
         root.setOut(out).setErr(err);
         // Not execute(): it would handle by itself some of what ErrorReport is for.
         int exitCode = new ErrorReport(err).exitCode(() -> {
-            int code = new RunLast().execute(root.parseArgs(arguments));
-            out.flush();
-            return code;
+            try {
+                return new RunLast().execute(root.parseArgs(arguments));
+            } finally {
+                out.flush();
+            }
         });
         err.flush();
         return exitCode;

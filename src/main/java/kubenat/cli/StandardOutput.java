@@ -8,9 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** The process's standard output, in UTF-8; a write that fails ends the command at once. */
+/** The process's standard output, in UTF-8; the first write that fails ends the command, and what is left goes nowhere. */
 final class StandardOutput extends OutputStream {
     private final OutputStream bytes;
+    private boolean lost;
 
     private StandardOutput(OutputStream bytes) {
         this.bytes = bytes;
@@ -32,9 +33,13 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void write(byte[] buffer, int offset, int length) {
+        if (lost) {
+            return;
+        }
         try {
             bytes.write(buffer, offset, length);
         } catch (IOException failure) {
+            lost = true;
             throw new OutputException(failure);
         }
     }
