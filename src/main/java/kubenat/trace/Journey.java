@@ -44,9 +44,9 @@ final class Journey {
     private void arriving(List<State> states) {
         List<State> routed = pass.through(Hook.PREROUTING, states);
         Consumer<Forwarding.Loss> loss = this::lose;
-        deliver(forwarding.local(routed), true);
         List<State> forwarded = pass.through(Hook.FORWARD, forwarding.onward(routed, loss));
         finish(pass.through(Hook.POSTROUTING, forwarded), Verdict.FORWARDED);
+        deliver(forwarding.local(routed), true);
     }
 
     private void deliver(List<State> states, boolean withNat) {
