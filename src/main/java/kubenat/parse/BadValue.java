@@ -26,8 +26,9 @@ final class BadValue {
         if (given.isEmpty()) {
             return new Item(Item.Kind.WORD, line.text(), 1, line.text().length());
         }
-        Item first = given.get(0).items().get(0);
-        int end = given.get(given.size() - 1).last().end();
-        return new Item(Item.Kind.WORD, "", first.column(), end - first.column());
+        return Item.spanning(
+                line.text(),
+                given.get(0).items().get(0),
+                given.get(given.size() - 1).last());
     }
 }

@@ -15,7 +15,7 @@ final class ChainNames {
     private int[] slots = new int[64];
 
     private int count;
-    /** Rules of one chain mostly stand together, so the chain of the line before is asked first. */
+    /** Rules stand together by chain, and chains in the order of their declarations: so this one and the next are asked first. */
     private int latest = FREE;
 
     ChainNames(Bytes bytes) {
@@ -29,8 +29,11 @@ final class ChainNames {
 
     /** The number of a chain, a new one if the name is new. */
     int number(ByteNames name) {
-        if (latest != FREE && hash[latest] == name.hash() && name.isAt(start[latest], length[latest])) {
-            return latest;
+        for (int chain = Math.max(0, latest); chain < Math.min(count, latest + 2); chain++) {
+            if (hash[chain] == name.hash() && name.isAt(start[chain], length[chain])) {
+                latest = chain;
+                return chain;
+            }
         }
         int slot = slot(name, bytes);
         latest = slots[slot] == FREE ? add(name, slot) : slots[slot];

@@ -29,6 +29,8 @@ final class ClauseReader {
     private Optional<TargetClause> target = Optional.empty();
     private Optional<Counters> counters = Optional.empty();
     private Optional<Item> not = Optional.empty();
+    /** Words that follow each other and belong to no option. */
+    private final List<Item> strays = new ArrayList<>();
     /** The comment that the last option began, for the words of one without quotes. */
     private Optional<Clause<?>> comment = Optional.empty();
 
@@ -53,6 +55,7 @@ final class ClauseReader {
             }
         }
         not.ifPresent(this::lonely);
+        reportStrays();
         return new Clauses(matches, target, counters);
     }
 
@@ -69,6 +72,7 @@ final class ClauseReader {
 
     @SuppressWarnings("ReferenceEquality") // the frame itself, which grows: not a clause that holds the same just now
     private void option(Item item) {
+        reportStrays();
         Optional<Spelling.Found> found = find(item.text());
         if (found.isEmpty()) {
             unknown(item);
@@ -253,11 +257,16 @@ final class ClauseReader {
             comment.get().strays().add(item);
             return;
         }
-        Clause<?> owner = loaded.get(0);
-        if (owner.strays().isEmpty() && item.kind() != Item.Kind.UNCLOSED) {
-            String message = "%s belongs to no option".formatted(item.text());
-            problems.error(SyntaxProblem.STRAY_WORD, line.number(), item, message);
+        loaded.get(0).strays().add(item);
+        strays.add(item);
+    }
+
+    private void reportStrays() {
+        if (!strays.isEmpty() && strays.get(0).kind() != Item.Kind.UNCLOSED) {
+            Item whole = Item.spanning(line.text(), strays.get(0), strays.get(strays.size() - 1));
+            String message = "%s belongs to no option".formatted(whole.text());
+            problems.error(SyntaxProblem.STRAY_WORD, line.number(), whole, message);
         }
-        owner.strays().add(item);
+        strays.clear();
     }
 }

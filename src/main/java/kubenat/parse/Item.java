@@ -20,6 +20,12 @@ record Item(Kind kind, String text, int column, int length) {
         UNCLOSED
     }
 
+    /** Several words as one, as they stand in the line. */
+    static Item spanning(String line, Item first, Item last) {
+        String text = line.substring(first.column() - 1, last.end() - 1);
+        return new Item(Kind.WORD, text, first.column(), text.length());
+    }
+
     /** The column after the last character. */
     int end() {
         return column + length;

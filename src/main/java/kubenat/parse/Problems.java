@@ -14,16 +14,24 @@ final class Problems {
         this.source = source;
     }
 
+    /** Adds a problem, unless the same is already said of the line: they have one cause. */
     void add(Diagnostic problem) {
+        for (int i = found.size() - 1;
+                i >= 0 && found.get(i).span().line() == problem.span().line();
+                i--) {
+            if (found.get(i).message().equals(problem.message())) {
+                return;
+            }
+        }
         found.add(problem);
     }
 
     void error(String id, int line, Item at, String message) {
-        found.add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message));
+        add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message));
     }
 
     void error(String id, int line, Item at, String message, String help) {
-        found.add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message)
+        add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message)
                 .withHelp(help));
     }
 

@@ -67,13 +67,36 @@ public final class Bytes {
     /** Where {@code wanted} first stands at or after an offset; the length if nowhere. */
     public long indexOf(char wanted, long from) {
         long pattern = (wanted & 0x7F) * ONES;
-        for (long offset = from; offset < length; offset += Long.BYTES) {
+        long offset = from;
+        while (offset < length) {
+            ByteBuffer segment = segments[(int) (offset >>> shift)];
+            int within = (int) (offset & mask);
+            int inside = indexIn(segment, pattern, within);
+            if (inside >= 0) {
+                return offset + inside - within;
+            }
+            offset += ~inside - within;
             long found = zeroBytes(word(offset) ^ pattern);
             if (found != 0) {
                 return Math.min(length, offset + (Long.numberOfTrailingZeros(found) >>> 3));
             }
+            offset += Long.BYTES;
         }
         return length;
+    }
+
+    /** Where a byte of the pattern stands in a segment, or the complement of the first place with less than a word left. */
+    private static int indexIn(ByteBuffer segment, long pattern, int from) {
+        int last = segment.limit() - Long.BYTES;
+        int at = from;
+        while (at <= last) {
+            long found = zeroBytes(segment.getLong(at) ^ pattern);
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        return ~at;
     }
 
     /** A word with the high bit set in the lowest byte of {@code word} that is zero; bits above it mean nothing. */

@@ -62,11 +62,11 @@ class RuleReaderTest {
             -m conntrack --cts NEW -j Y        ~ 19     ~ unknown option --cts                                  ~ -m conntrack --cts NEW → Y
             --ctstate NEW -j Y                 ~ 6      ~ unknown option --ctstate                              ~ --ctstate NEW → Y
             -m comment ! --comment x -j Y      ~ 17     ~ --comment cannot be negated                           ~ -m comment ! --comment x → Y
-            -p tcp stray word -j Y             ~ 13     ~ stray belongs to no option                            ~ tcp stray word → Y
+            -p tcp stray word -j Y             ~ 13     ~ stray word belongs to no option                            ~ tcp stray word → Y
             -p tcp ! -j Y                      ~ 13     ~ -j cannot be negated                                  ~ tcp → Y that cannot be read
             -p tcp !                           ~ 13     ~ ! belongs to no option                                ~ tcp ! → counts only
             -p tcp -j                          ~ 13     ~ -j has no value                                       ~ tcp →  that cannot be read
-            -p tcp -j DNAT [unsupported revision] ~ 21  ~ [unsupported belongs to no option                     ~ tcp → DNAT that cannot be read: [unsupported revision]
+            -p tcp -j DNAT [unsupported revision] ~ 21  ~ [unsupported revision] belongs to no option                     ~ tcp → DNAT that cannot be read: [unsupported revision]
             -j DNAT --to-destination  --random ~ 14     ~ --to-destination has no value                         ~ all packets → DNAT that cannot be read: --to-destination --random
             -j DNAT --to-destination here      ~ 31     ~ --to-destination: expected an address and port such as 10.0.0.1:80, found here ~ all packets → DNAT that cannot be read: --to-destination here
             -j NOSUCH --thing 1                ~ 9      ~ unknown target NOSUCH                                 ~ all packets → NOSUCH --thing 1
