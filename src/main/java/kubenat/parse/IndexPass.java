@@ -120,12 +120,22 @@ final class IndexPass {
         } else {
             table.commit();
             outside = true;
+            expectEnd(names.wordEnd(start));
+        }
+    }
+
+    /** What stands behind a line that should end here is not passed over in silence. */
+    private void expectEnd(long from) {
+        long rest = names.skipBlanks(from);
+        if (rest < bytes.length() && bytes.at(rest) != '\n') {
+            unknown.add(lineStart, number);
         }
     }
 
     private void table(long start) {
         names.read(start + 1);
         begin(bytes.text(names.start(), names.end()));
+        expectEnd(names.end());
     }
 
     private void declared(long start) {

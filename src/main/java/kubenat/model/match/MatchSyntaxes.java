@@ -17,6 +17,8 @@ public final class MatchSyntaxes {
             Multiport.SYNTAX,
             Recent.SYNTAX,
             Statistic.SYNTAX,
+            Transport.DCCP,
+            Transport.SCTP,
             Transport.TCP,
             Transport.UDP,
             Transport.UDPLITE);

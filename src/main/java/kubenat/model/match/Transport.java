@@ -10,12 +10,14 @@ import kubenat.model.syntax.Numbers;
 import kubenat.model.syntax.Option;
 import kubenat.model.syntax.Syntax;
 
-/** The modules of protocols with ports: tcp, udp, udplite (man iptables-extensions 1.8.9). */
+/** The modules of protocols with ports: tcp, udp, udplite, sctp, dccp (man iptables-extensions 1.8.9). */
 final class Transport {
     private static final Option SPORT = Option.value("--sport", "--source-port");
     private static final Option DPORT = Option.value("--dport", "--destination-port");
 
     static final Syntax<List<Match>> UDP = new Syntax<>("udp", List.of(SPORT, DPORT), Transport::ports);
+    static final Syntax<List<Match>> SCTP = new Syntax<>("sctp", List.of(SPORT, DPORT), Transport::ports);
+    static final Syntax<List<Match>> DCCP = new Syntax<>("dccp", List.of(SPORT, DPORT), Transport::ports);
     static final Syntax<List<Match>> UDPLITE = new Syntax<>("udplite", List.of(SPORT, DPORT), Transport::ports);
     static final Syntax<List<Match>> TCP = new Syntax<>(
             "tcp",

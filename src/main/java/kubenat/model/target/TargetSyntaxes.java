@@ -20,8 +20,8 @@ public final class TargetSyntaxes {
             SourceNat.SYNTAX,
             noting(
                     "LOG",
-                    Option.value("--log-level"),
-                    Option.value("--log-prefix"),
+                    Option.value("--log-level").neverNegated(),
+                    Option.value("--log-prefix").neverNegated(),
                     Option.flag("--log-tcp-sequence"),
                     Option.flag("--log-tcp-options"),
                     Option.flag("--log-ip-options"),
