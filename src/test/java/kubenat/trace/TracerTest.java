@@ -66,7 +66,7 @@ class TracerTest {
             an unknown source splits                | -A PREROUTING -s 10.0.0.0/8 -j DNAT --to-destination 10.0.0.1       | forwarded 10.0.0.1:80 if source in 10.0.0.0/8, local 30.0.1.180:80 if source not in 10.0.0.0/8
             and is split no second time             | -A PREROUTING -s 10.0.0.0/8 -j MARK --set-mark 1; -A PREROUTING -s 10.0.0.0/8 -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80 if source in 10.0.0.0/8, local 30.0.1.180:80 if source not in 10.0.0.0/8
             a condition that decides nothing is not told | -A PREROUTING -s 10.0.0.0/8 -j LOG; -A PREROUTING -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80
-            an unknown interface splits on its name | -A PREROUTING -i docker0 -j RETURN; -A PREROUTING -j DNAT --to-destination 10.0.0.1 | local 30.0.1.180:80 if in-interface is docker0, forwarded 10.0.0.1:80 if in-interface is not docker0
+            an unknown interface splits on its name | -A PREROUTING -i docker0 -j RETURN; -A PREROUTING -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80 if in-interface is not docker0, local 30.0.1.180:80 if in-interface is docker0
             another condition saves the split       | -A PREROUTING -i docker0 -d 1.2.3.4 -j RETURN; -A PREROUTING -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80
             """)
     void splitsOnWhatIsNotKnown(String what, String rules, String ends) {
