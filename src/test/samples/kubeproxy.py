@@ -154,7 +154,8 @@ class _ServiceRules:
         if service.load_balancer:
             self._load_balancer()
         if service.node_port:
-            add("nat", "KUBE-NODEPORTS", comment(service.name), self.match, "--dport", service.node_port, "-j", self.ext)
+            add("nat", "KUBE-NODEPORTS", comment(service.name), self.match, "--dport", service.node_port,
+                "-j", self.ext)
         of = f"{service.name} external destinations"
         if not service.external_local:
             add("nat", self.ext, comment("masquerade traffic for " + of), "-j KUBE-MARK-MASQ")

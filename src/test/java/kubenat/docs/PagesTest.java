@@ -1,0 +1,35 @@
+package kubenat.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+    static Stream<Page> pages() throws IOException {
+        return Page.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void examplesPrintWhatThePageSays(Page page) throws IOException {
+        String rewritten = page.rewritten(new ExampleShell()::run);
+
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(page.path(), rewritten);
+        } else {
+            assertThat(rewritten)
+                    .as("%s (-Dgolden.update=true rewrites its examples; then read the diff)", page)
+                    .isEqualTo(page.text());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void linksLeadToFilesThatAreThere(Page page) {
+        assertThat(page.links()).as(page.toString()).allSatisfy(file -> assertThat(file).exists());
+    }
+}
