@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 record Page(Path path, String text) {
     private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\n(.*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ (.*)\n((?:(?!\\$ ).*\n)*)");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)|(?:src|srcset|href)=\"([^\"#:]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)|(?:src|srcset|href)=\"([^\"#:]+)\"");
 
     /** All pages but those of the code's own folders. */
     static Stream<Page> all() throws IOException {

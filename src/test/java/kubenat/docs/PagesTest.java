@@ -30,6 +30,8 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void linksLeadToFilesThatAreThere(Page page) {
-        assertThat(page.links()).as(page.toString()).allSatisfy(file -> assertThat(file).exists());
+        assertThat(page.links())
+                .as(page.toString())
+                .allSatisfy(file -> assertThat(file).exists());
     }
 }
