@@ -1,10 +1,8 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
@@ -12,59 +10,119 @@ import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
-import kubenat.model.match.SourceAddress;
 import kubenat.model.packet.Cidr;
+import kubenat.model.target.Accept;
+import kubenat.model.target.Return;
 
 /**
- * The networks of Pods, inferred from how kube-proxy tells Pods from others: {@code ! -s CIDR … -j KUBE-MARK-MASQ}.
+ * The networks of Pods, inferred from kube-proxy's rules, else from those of network plugins.
  *
- * @param why names the rule that it was inferred from
+ * @param found each network once, in the order of the rules that tell them; at least one
  */
-public record PodNetworks(List<Cidr> cidrs, String why) {
-    /** So many Services without a telling rule mean that there is none. */
-    private static final int SERVICES_ASKED = 20;
+public record PodNetworks(List<PodNetwork> found) {
+    /** How many chains of Service ports are looked at: all of them say the same. */
+    private static final int MAX_CHAINS = 8;
 
     public PodNetworks {
-        cidrs = List.copyOf(cidrs);
+        found = List.copyOf(found);
     }
 
-    /** The Pod networks that the dump's rules show; empty when none do. */
+    /**
+     * The Pod networks that the rules show; empty when none do, as where kube-proxy knows Pods by their interfaces. If
+     * kube-proxy's rules tell, those of plugins are not asked. Reads a few chains only.
+     */
     public static Optional<PodNetworks> of(Ruleset ruleset) {
-        return telling(ruleset)
-                .flatMap(chain -> chain.rules().stream())
-                .flatMap(rule -> network(rule).stream())
-                .findFirst();
+        List<PodNetwork> sure = distinct(kubeProxy(ruleset));
+        List<PodNetwork> networks = sure.isEmpty() ? distinct(plugins(ruleset)) : sure;
+        return networks.isEmpty() ? Optional.empty() : Optional.of(new PodNetworks(networks));
     }
 
-    /** KUBE-SERVICES, and the first chains of Services that it jumps to. */
-    private static Stream<Chain> telling(Ruleset ruleset) {
-        Optional<Chain> services = ruleset.chain(new ChainName(TableName.NAT, "KUBE-SERVICES"));
-        if (services.isEmpty()) {
-            return Stream.empty();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (Rule rule : services.get().rules()) {
-            if (names.size() < SERVICES_ASKED && rule.target().name().startsWith("KUBE-")) {
-                names.add(rule.target().name());
-            }
-        }
-        List<Chain> chains = new ArrayList<>(List.of(services.get()));
-        names.forEach(name -> ruleset.chain(new ChainName(TableName.NAT, name)).ifPresent(chains::add));
-        return chains.stream();
+    /** The networks alone. */
+    public List<Cidr> cidrs() {
+        return found.stream().map(PodNetwork::network).toList();
     }
 
-    private static Optional<PodNetworks> network(Rule rule) {
-        boolean marks = rule.target().name().equals("KUBE-MARK-MASQ");
-        return rule.matches().stream()
-                .filter(match -> marks && match instanceof SourceAddress from && from.negated())
-                .flatMap(match -> ((SourceAddress) match).network().cidr().stream())
-                .findFirst()
-                .map(cidr ->
-                        new PodNetworks(List.of(cidr), rule.place() + " masquerades what does not come from there"));
+    /** What led to them, naming the rules. */
+    public String why() {
+        return found.stream().map(PodNetwork::why).collect(Collectors.joining("; "));
     }
 
     @Override
     public String toString() {
-        return cidrs.stream().map(Cidr::toString).collect(Collectors.joining(", "));
+        return cidrs().stream().map(Cidr::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<PodNetwork> kubeProxy(Ruleset ruleset) {
+        Stream<Rule> services = rules(ruleset, TableName.NAT, "KUBE-SERVICES");
+        Stream<Rule> ofPorts = chains(ruleset).stream().flatMap(chain -> rules(ruleset, TableName.NAT, chain));
+        return Stream.concat(services, ofPorts)
+                .flatMap(rule -> ofKubeProxy(rule).map(cidr -> new PodNetwork(cidr, rule, true)).stream());
+    }
+
+    /** The first chains of Service ports that entries lead to: as many for traffic from outside as others. */
+    private static List<String> chains(Ruleset ruleset) {
+        List<String> external = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        Stream.concat(rules(ruleset, TableName.NAT, "KUBE-SERVICES"), rules(ruleset, TableName.NAT, "KUBE-NODEPORTS"))
+                .map(RuleFields::new)
+                .filter(fields -> fields.leadsTo().isOfService())
+                .forEach(fields -> fields.chain().ifPresent(chain -> {
+                    boolean outside = fields.leadsTo() == ChainRole.EXT || fields.leadsTo() == ChainRole.XLB;
+                    (outside ? external : others).add(chain);
+                }));
+        return Stream.concat(
+                        others.stream().distinct().limit(MAX_CHAINS),
+                        external.stream().distinct().limit(MAX_CHAINS))
+                .toList();
+    }
+
+    private static Optional<Cidr> ofKubeProxy(Rule rule) {
+        RuleFields fields = new RuleFields(rule);
+        ChainRole role = ChainRole.of(rule.chain().name());
+        boolean external = role == ChainRole.EXT || role == ChainRole.XLB;
+        return fields.source()
+                .filter(source -> source.negated() ? Masquerading.isMark(rule) : external)
+                .flatMap(source -> source.network().cidr())
+                .filter(cidr -> !cidr.isSingle() && !isLoopback(cidr));
+    }
+
+    private static boolean isLoopback(Cidr cidr) {
+        return cidr.equals(Cidr.parse("127.0.0.0/8"));
+    }
+
+    private static Stream<PodNetwork> plugins(Ruleset ruleset) {
+        Stream<Rule> postrouting = rules(ruleset, TableName.NAT, "POSTROUTING");
+        Stream<Rule> called =
+                Stream.of("FLANNEL-POSTRTG", "FLANNEL", "WEAVE").flatMap(chain -> rules(ruleset, TableName.NAT, chain));
+        Stream<Rule> forwarded = rules(ruleset, TableName.FILTER, "FLANNEL-FWD");
+        return Stream.of(postrouting, called, forwarded)
+                .flatMap(rules -> rules)
+                .flatMap(rule -> ofPlugin(rule).map(cidr -> new PodNetwork(cidr, rule, false)).stream());
+    }
+
+    private static Optional<Cidr> ofPlugin(Rule rule) {
+        Optional<Cidr> flannel = FlannelShape.network(rule);
+        boolean keeps = rule.target() instanceof Accept || rule.target() instanceof Return;
+        return flannel.isPresent() || !keeps || Owner.of(rule.chain()) == Owner.UNKNOWN
+                ? flannel
+                : new RuleFields(rule)
+                        .source()
+                        .filter(source -> !source.negated())
+                        .flatMap(source -> source.network().cidr())
+                        .filter(cidr -> !cidr.isSingle());
+    }
+
+    private static Stream<Rule> rules(Ruleset ruleset, TableName table, String chain) {
+        return ruleset.chain(new ChainName(table, chain)).map(Chain::rules).orElse(List.of()).stream();
+    }
+
+    private static List<PodNetwork> distinct(Stream<PodNetwork> all) {
+        List<PodNetwork> found = new ArrayList<>();
+        all.forEach(each -> {
+            if (found.stream().noneMatch(other -> other.network().equals(each.network()))) {
+                found.add(each);
+            }
+        });
+        return found;
     }
 }

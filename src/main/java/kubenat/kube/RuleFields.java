@@ -1,0 +1,88 @@
+package kubenat.kube;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import kubenat.model.Rule;
+import kubenat.model.match.AddressType;
+import kubenat.model.match.DestinationAddress;
+import kubenat.model.match.DestinationPort;
+import kubenat.model.match.Match;
+import kubenat.model.match.ProtocolMatch;
+import kubenat.model.match.Recent;
+import kubenat.model.match.SourceAddress;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.packet.Protocol;
+import kubenat.model.target.Goto;
+import kubenat.model.target.Jump;
+import kubenat.model.target.Target;
+
+/** The conditions that kube-proxy's rules are made of, picked out of a rule. */
+record RuleFields(Rule rule) {
+
+    /** The chain that a target leads to; empty for another target. */
+    static Optional<String> chain(Target target) {
+        if (target instanceof Jump jump) {
+            return Optional.of(jump.chain());
+        }
+        return target instanceof Goto go ? Optional.of(go.chain()) : Optional.empty();
+    }
+
+    Optional<String> chain() {
+        return chain(rule.target());
+    }
+
+    /** The role of the chain that the rule leads to; NONE for another target. */
+    ChainRole leadsTo() {
+        return chain().map(ChainRole::of).orElse(ChainRole.NONE);
+    }
+
+    /** The Service port that the comment names, if kube-proxy owns the chain. */
+    Optional<ServiceComment> comment() {
+        return ChainRole.of(rule.chain().name()) == ChainRole.NONE
+                ? Optional.empty()
+                : rule.comment().flatMap(ServiceComment::read);
+    }
+
+    Optional<SourceAddress> source() {
+        return first(SourceAddress.class);
+    }
+
+    Optional<DestinationAddress> destination() {
+        return first(DestinationAddress.class);
+    }
+
+    Optional<Recent> recent() {
+        return first(Recent.class);
+    }
+
+    /** {@code -m addrtype --src-type} or {@code --dst-type}. */
+    Optional<AddressType> addressType(boolean source) {
+        return find(AddressType.class, type -> type.source() == source);
+    }
+
+    /** The protocol that the rule demands. */
+    Optional<Protocol> protocol() {
+        return find(
+                        ProtocolMatch.class,
+                        match -> !match.negated() && match.protocol().number() != 0)
+                .map(ProtocolMatch::protocol);
+    }
+
+    /** The destination ports that the rule demands. */
+    Optional<NumberSet> ports() {
+        return find(DestinationPort.class, match -> !match.negated()).map(DestinationPort::ports);
+    }
+
+    private <T extends Match> Optional<T> first(Class<T> type) {
+        return find(type, match -> true);
+    }
+
+    private <T extends Match> Optional<T> find(Class<T> type, Predicate<T> fits) {
+        for (Match match : rule.matches()) {
+            if (type.isInstance(match) && fits.test(type.cast(match))) {
+                return Optional.of(type.cast(match));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package kubenat.kube;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kubenat.model.Chain;
+import kubenat.model.ChainName;
+import kubenat.model.Rule;
+import kubenat.model.Ruleset;
+import kubenat.model.TableName;
+import kubenat.trace.Outcome;
+
+/**
+ * Which Service port the chains of kube-proxy belong to: read from comments in them and on the rules that lead to them, verified
+ * by the hash in their names. Reads the chain asked for and, at the most, the chains of entries.
+ */
+public final class ServiceNames {
+    /** How many rules of a chain are asked for their comments; large clusters have none on the others. */
+    private static final int RULES_ASKED = 8;
+
+    private final Ruleset ruleset;
+    private final ChainHash hash = new ChainHash();
+    private final EndpointReader endpoints;
+    private Optional<Entries> entries = Optional.empty();
+
+    public ServiceNames(Ruleset ruleset) {
+        this.ruleset = ruleset;
+        this.endpoints = new EndpointReader(ruleset);
+    }
+
+    /** The entries of the ruleset, read when first asked for. */
+    public Entries entries() {
+        if (entries.isEmpty()) {
+            entries = Optional.of(Entries.of(ruleset));
+        }
+        return entries.get();
+    }
+
+    /** The Service port that a chain belongs to; empty for chains that serve all or none of them. */
+    public Optional<ServicePortName> of(ChainName chain) {
+        return named(chain).map(NamedService::name);
+    }
+
+    /** The same, with how sure it is. */
+    public Optional<NamedService> named(ChainName chain) {
+        Optional<String> letters = ChainRole.letters(chain.name()).filter(text -> chain.table() == TableName.NAT);
+        if (letters.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ServicePortName> names = comments(chain);
+        if (ChainRole.of(chain.name()) == ChainRole.SEP) {
+            return ofEndpoint(chain.name(), names);
+        }
+        entries().withLetters(letters.get()).forEach(entry -> entry.name().ifPresent(names::add));
+        return NamedService.judge(hash, letters.get(), names);
+    }
+
+    private Set<ServicePortName> comments(ChainName chain) {
+        Set<ServicePortName> names = new LinkedHashSet<>();
+        ruleset.chain(chain).map(Chain::rules).orElse(List.of()).stream()
+                .limit(RULES_ASKED)
+                .forEach(rule -> new RuleFields(rule).comment().ifPresent(comment -> names.add(comment.name())));
+        return names;
+    }
+
+    /** Without a comment, each name among the entries is tried: one of them gives the hash. */
+    private Optional<NamedService> ofEndpoint(String chain, Set<ServicePortName> comments) {
+        Set<ServicePortName> names = comments.isEmpty() ? entries().names() : comments;
+        for (ServicePortName name : names) {
+            if (endpoints.read(chain, List.of(name)).proof() == Proof.PROVED) {
+                return Optional.of(new NamedService(name, Optional.empty(), Proof.PROVED));
+            }
+        }
+        return comments.stream().findFirst().map(name -> {
+            Proof proof = endpoints.read(chain, List.of(name)).proof();
+            return new NamedService(name, Optional.empty(), proof);
+        });
+    }
+
+    /** The one declared chain that a cut name stands for; empty for a name that is declared or could be several. */
+    public Optional<ChainName> repaired(ChainName cut) {
+        return ruleset.table(cut.table())
+                .filter(table -> table.chain(cut.name()).isEmpty())
+                .flatMap(table -> CutNames.repair(table, cut.name()))
+                .map(name -> new ChainName(cut.table(), name));
+    }
+
+    /** Names what has become of a packet, from the rules on its way. */
+    public OutcomeNames ofOutcome(Outcome outcome) {
+        return new OutcomeReader(this, endpoints, hash).names(outcome);
+    }
+
+    /** The names that comments on the rules of a way give, in order. */
+    static List<ServicePortName> comments(List<Rule> rules) {
+        Set<ServicePortName> names = new LinkedHashSet<>();
+        rules.forEach(rule -> new RuleFields(rule).comment().ifPresent(comment -> names.add(comment.name())));
+        return new ArrayList<>(names);
+    }
+}

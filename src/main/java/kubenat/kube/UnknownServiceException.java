@@ -1,0 +1,24 @@
+package kubenat.kube;
+
+import java.util.List;
+
+/** The user named a Service or a NodePort that the dump does not have, or one that stands for several. */
+public final class UnknownServiceException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> candidates;
+
+    /**
+     * @param message what is wrong, in one line
+     * @param candidates what could be meant, best first
+     */
+    public UnknownServiceException(String message, List<String> candidates) {
+        super(message);
+        this.candidates = List.copyOf(candidates);
+    }
+
+    /** What could be meant, best first. */
+    public List<String> candidates() {
+        return candidates;
+    }
+}

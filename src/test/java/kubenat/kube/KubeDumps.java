@@ -1,0 +1,77 @@
+package kubenat.kube;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kubenat.model.Ruleset;
+import kubenat.model.TableName;
+import kubenat.parse.DumpReader;
+import kubenat.source.DumpException;
+import kubenat.source.SourceReader;
+import kubenat.source.SourceText;
+import kubenat.testing.SharedFiles;
+
+/** Dumps that the tests of this package read. */
+final class KubeDumps {
+    private KubeDumps() {}
+
+    /** The rules of one nat table as {@code iptables -S} prints them. */
+    static Ruleset nat(String rules) {
+        return read(SourceText.of("nat.rules", rules));
+    }
+
+    /** A dump as iptables-save prints it. */
+    static Ruleset save(String text) {
+        return read(SourceText.of("test.rules", text));
+    }
+
+    /** A file of {@code ../shared}; skips the test where there is none. */
+    static Ruleset shared(String path) {
+        return file(SharedFiles.at(path));
+    }
+
+    static Ruleset file(Path path) {
+        try {
+            return new DumpReader(TableName.NAT)
+                    .read(new SourceReader(InputStream.nullInputStream()).read(path.toString()));
+        } catch (DumpException noDump) {
+            throw new IllegalArgumentException(path + ": " + noDump.getMessage(), noDump);
+        }
+    }
+
+    /** The files of a folder of {@code ../shared} with this ending, sorted. */
+    static List<Path> files(String folder, String ending) {
+        try (Stream<Path> all = Files.list(SharedFiles.at(folder))) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A rule set of {@code ../shared/flows} or {@code flows-rulesets}: one of the forms in which the file has it. */
+    static Ruleset flow(Path path, String form) {
+        return save(json(path).get(form).asText());
+    }
+
+    static JsonNode json(Path path) {
+        try {
+            return new ObjectMapper().readTree(path.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Ruleset read(SourceText source) {
+        try {
+            return new DumpReader(TableName.NAT).read(source);
+        } catch (DumpException noDump) {
+            throw new IllegalArgumentException(noDump);
+        }
+    }
+}
