@@ -15,12 +15,12 @@ final class AddressLists {
 
     /** The options of each rule that the line makes; only {@code -s} and {@code -d} differ between them. */
     static List<List<Given>> expand(List<Given> core, DumpLine line, Problems problems) {
+        if (core.stream().noneMatch(AddressLists::isList)) {
+            return List.of(core);
+        }
         List<String> sources = words(core, "-s");
         List<String> destinations = words(core, "-d");
         long rules = (long) sources.size() * destinations.size();
-        if (rules == 1) {
-            return List.of(core);
-        }
         if (rules > MOST_RULES
                 || core.stream()
                         .anyMatch(given -> isList(given) && given.argument().negated())) {

@@ -13,8 +13,9 @@ final class BadValue {
                 .filter(one -> one.option().name().equals(bad.option()))
                 .findFirst();
         Item place = culprit.map(Given::last).orElseGet(() -> whole(given, line));
-        String found =
-                culprit.map(one -> String.join(" ", one.argument().words())).orElse("");
+        String found = culprit.map(
+                        one -> Item.brief(String.join(" ", one.argument().words())))
+                .orElse("");
         String message = found.isEmpty()
                 ? "%s: expected %s".formatted(bad.option(), bad.getMessage())
                 : "%s: expected %s, found %s".formatted(bad.option(), bad.getMessage(), found);

@@ -8,6 +8,9 @@ import kubenat.source.Bytes;
  */
 final class ByteNames {
     private static final long SPACES_AND_ONE = 0x2121212121212121L;
+    /** Far beyond what is a name: iptables takes 28 bytes. */
+    private static final int LONGEST = 1 << 16;
+
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -57,6 +60,11 @@ final class ByteNames {
         }
         length = (int) (to - from);
         hash = finish(mixed);
+    }
+
+    /** Whether there was a name at all, and not a file without blanks. */
+    boolean isName() {
+        return length > 0 && length <= LONGEST;
     }
 
     /** The offset of the name read last. */

@@ -26,6 +26,8 @@ final class ClauseReader {
     /** What brings options, the latest first: iptables looks there first. */
     private final List<Clause<?>> loaded = new ArrayList<>(List.of(core, frame));
 
+    private final Spelling spelling = new Spelling(loaded);
+
     private Optional<TargetClause> target = Optional.empty();
     private Optional<Counters> counters = Optional.empty();
     private Optional<Item> not = Optional.empty();
@@ -91,7 +93,7 @@ final class ClauseReader {
 
     /** {@code -p tcp} brings the module tcp with it, but only once an option of it is met. */
     private Optional<Spelling.Found> find(String written) {
-        Optional<Spelling.Found> found = new Spelling(loaded).find(written);
+        Optional<Spelling.Found> found = spelling.find(written);
         Extension<List<Match>> implied = table.ofProtocol(protocol);
         if (found.isPresent() || protocol.isEmpty() || !implied.known()) {
             return found;
@@ -198,8 +200,8 @@ final class ClauseReader {
         Extension<List<Match>> extension = table.match(given.argument().word());
         load(Clause.of(extension, given.items()));
         if (!extension.known()) {
-            String message =
-                    "unknown match module %s".formatted(given.argument().word());
+            String message = "unknown match module %s"
+                    .formatted(Item.brief(given.argument().word()));
             problems.error(SyntaxProblem.UNKNOWN_OPTION, line.number(), given.last(), message);
         }
     }
@@ -264,7 +266,7 @@ final class ClauseReader {
     private void reportStrays() {
         if (!strays.isEmpty() && strays.get(0).kind() != Item.Kind.UNCLOSED) {
             Item whole = Item.spanning(line.text(), strays.get(0), strays.get(strays.size() - 1));
-            String message = "%s belongs to no option".formatted(whole.text());
+            String message = "%s belongs to no option".formatted(Item.brief(whole.text()));
             problems.error(SyntaxProblem.STRAY_WORD, line.number(), whole, message);
         }
         strays.clear();

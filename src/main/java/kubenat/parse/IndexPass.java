@@ -85,7 +85,7 @@ final class IndexPass {
     }
 
     private void append() {
-        if (names.length() == 0) {
+        if (!names.isName()) {
             unknown.add(lineStart, number);
         } else {
             current().append(names, lineStart, number);
@@ -134,7 +134,7 @@ final class IndexPass {
 
     private void table(long start) {
         names.read(start + 1);
-        begin(bytes.text(names.start(), names.end()));
+        begin(names.isName() ? bytes.text(names.start(), names.end()) : "*");
         expectEnd(names.end());
     }
 
@@ -145,7 +145,7 @@ final class IndexPass {
 
     /** Tables printed one after the other by {@code iptables -S} have no mark between them but a chain declared anew. */
     private void declare() {
-        if (names.length() == 0) {
+        if (!names.isName()) {
             unknown.add(lineStart, number);
             return;
         }
@@ -170,7 +170,7 @@ final class IndexPass {
     }
 
     private void insert() {
-        if (names.length() == 0) {
+        if (!names.isName()) {
             unknown.add(lineStart, number);
             return;
         }
@@ -180,7 +180,7 @@ final class IndexPass {
     }
 
     private void clear(DumpLine.Kind kind) {
-        boolean all = names.length() == 0;
+        boolean all = !names.isName();
         if (kind == DumpLine.Kind.FLUSH && all) {
             current().flushAll();
         } else if (all) {

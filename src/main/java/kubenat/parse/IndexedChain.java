@@ -73,14 +73,18 @@ final class IndexedChain implements Chain {
 
     private Content parse() {
         SourceText source = table.source();
-        LineParser parser = new LineParser(source.name());
+        LineParser parser = table.parser();
         Problems problems = new Problems(source.name());
         Optional<String> policy = declared() ? policy(parser, problems) : Optional.empty();
         RuleReader reader = new RuleReader(name(), table::hasChain, problems);
         List<Rule> rules = new ArrayList<>();
         table.index().eachRule(number, (offset, line) -> {
             DumpLine words = parser.parse(line, source.lineAt(offset));
-            rules.addAll(reader.read(words, rules.size() + 1, source.endsIn(offset)));
+            boolean cut = source.isOverlong(offset);
+            if (cut) {
+                problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");
+            }
+            rules.addAll(reader.read(words, rules.size() + 1, cut || source.endsIn(offset)));
         });
         return new Content(policy, List.copyOf(rules), problems.all());
     }

@@ -15,11 +15,13 @@ final class IndexedTable implements Table {
     private final TableName name;
     private final TableIndex index;
     private final AtomicReferenceArray<IndexedChain> chains;
+    private final ThreadLocal<LineParser> parser;
 
     IndexedTable(SourceText source, TableName name, TableIndex index) {
         this.source = source;
         this.name = name;
         this.index = index;
+        this.parser = ThreadLocal.withInitial(() -> new LineParser(source.name()));
         this.chains = new AtomicReferenceArray<>(index.chains());
     }
 
@@ -51,6 +53,11 @@ final class IndexedTable implements Table {
 
     SourceText source() {
         return source;
+    }
+
+    /** Reads lines of the dump for the thread that asks. */
+    LineParser parser() {
+        return parser.get();
     }
 
     TableIndex index() {

@@ -7,12 +7,13 @@ import kubenat.model.syntax.Option;
 /**
  * How options may be written, as getopt_long reads them: by any of their names, {@code --name=value}, {@code -xvalue}, or
  * cut short as long as only one option begins so.
- *
- * @param loaded where options may come from, the first that has one wins
  */
-record Spelling(List<Clause<?>> loaded) {
-    Spelling {
-        loaded = List.copyOf(loaded);
+final class Spelling {
+    private final List<Clause<?>> loaded;
+
+    /** {@code loaded} is where options may come from, the first that has one wins; it may change between searches. */
+    Spelling(List<Clause<?>> loaded) {
+        this.loaded = loaded;
     }
 
     /** An option that was found, and the value that is written in one word with it; empty if none is. */

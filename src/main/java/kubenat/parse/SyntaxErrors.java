@@ -48,7 +48,7 @@ final class SyntaxErrors extends BaseErrorListener {
         if (found.getType() == RuleParser.UNCLOSED) {
             return "the quote is not closed";
         }
-        String what = found.getType() == Token.EOF ? "the end of the line" : found.getText();
+        String what = found.getType() == Token.EOF ? "the end of the line" : Item.brief(found.getText());
         return "expected %s, found %s".formatted(expected(parser.getContext().getRuleIndex()), what);
     }
 

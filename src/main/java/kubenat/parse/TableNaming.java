@@ -40,7 +40,7 @@ final class TableNaming {
         if (name.isPresent()) {
             all.add(new Named(name.get(), family(table), table));
         } else {
-            String message = "%s is no table of iptables: its rules are not read".formatted(table.name());
+            String message = "%s is no table of iptables: its rules are not read".formatted(Item.brief(table.name()));
             diagnostics.add(
                     Diagnostic.warning(SyntaxProblem.UNUSED_TABLE, source.name(), line(source, table), message));
         }

@@ -50,7 +50,7 @@ final class TargetReader {
         if (options.isEmpty()) {
             return new Jump(target.name());
         }
-        String message = "unknown target %s".formatted(target.name());
+        String message = "unknown target %s".formatted(Item.brief(target.name()));
         Item last = target.clause().opener().get(target.clause().opener().size() - 1);
         problems.error(SyntaxProblem.BAD_TARGET, line.number(), last, message);
         return new UnmodelledTarget(target.name(), options);

@@ -10,7 +10,7 @@ final class UnknownOption {
     private UnknownOption() {}
 
     static void report(OptionTable table, Item item, int line, Problems problems) {
-        String message = "unknown option %s".formatted(item.text());
+        String message = "unknown option %s".formatted(Item.brief(item.text()));
         List<String> modules = table.modulesWith(item.text());
         if (modules.isEmpty() || modules.size() > FEW) {
             problems.error(SyntaxProblem.UNKNOWN_OPTION, line, item, message);

@@ -20,9 +20,10 @@ public final class Bytes {
 
     /** All segments but the last must hold {@code 1 << shift} bytes at least; what they hold beyond is not read twice. */
     private Bytes(List<ByteBuffer> segments, int shift, long length) {
-        this.segments = segments.stream()
-                .map(segment -> segment.duplicate().order(ByteOrder.LITTLE_ENDIAN))
-                .toArray(ByteBuffer[]::new);
+        this.segments = new ByteBuffer[segments.size()];
+        for (int i = 0; i < this.segments.length; i++) {
+            this.segments[i] = segments.get(i).duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        }
         this.shift = shift;
         this.mask = (1L << shift) - 1;
         this.length = length;

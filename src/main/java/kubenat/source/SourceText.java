@@ -5,6 +5,9 @@ public final class SourceText {
     /** What a dump that comes through standard input is called. */
     public static final String STDIN = "<stdin>";
 
+    /** Longer lines are cut: iptables-restore 1.8.9 reads no line beyond 10,240 bytes, and a file without line ends is no dump. */
+    private static final int LONGEST_LINE = 1 << 20;
+
     private final String name;
     private final Bytes bytes;
     private final LineStarts lineStarts;
@@ -30,13 +33,17 @@ public final class SourceText {
 
     /** The text of a line, from 1, without its end; empty if the dump has fewer lines. */
     public String line(int number) {
-        long start = lineStarts.of(number);
-        return bytes.text(start, endOfLine(start));
+        return lineAt(lineStarts.of(number));
     }
 
-    /** The text of the line that begins at an offset, without its end. */
+    /** The text of the line that begins at an offset, without its end; at most its first million bytes. */
     public String lineAt(long start) {
-        return bytes.text(start, endOfLine(start));
+        return bytes.text(start, Math.min(endOfLine(start), start + LONGEST_LINE));
+    }
+
+    /** Whether the line that begins at an offset is so long that it is read in part only. */
+    public boolean isOverlong(long start) {
+        return endOfLine(start) - start > LONGEST_LINE;
     }
 
     /** Where the line that begins at an offset ends: before its {@code \n} and any {@code \r} in front of that. */

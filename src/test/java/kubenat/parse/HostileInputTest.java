@@ -96,6 +96,9 @@ class HostileInputTest {
         read(SourceText.of("dump", "*nat\n-A X %s\n".formatted("! -s 1,2 ".repeat(8000))));
         read(SourceText.of("dump", "*nat\n-A X -s %s -d %s -j Y\n".formatted("1,".repeat(9000), "1,".repeat(9000))));
         read(SourceText.of("dump", "*nat\n-A %s -j Y\n".formatted(comment)));
+        read(SourceText.of(
+                "dump",
+                "*nat\n-A X --comment %s -j Y\n*%s\n%s".formatted(comment.repeat(20), comment, comment.repeat(20))));
     }
 
     private static void read(SourceText source) {
