@@ -1,7 +1,10 @@
 package kubenat.parse;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import kubenat.model.syntax.BadArgument;
+import kubenat.model.syntax.Option;
 import kubenat.model.target.Goto;
 import kubenat.model.target.Jump;
 import kubenat.model.target.NoTarget;
@@ -63,11 +66,26 @@ final class TargetReader {
             return new UnmodelledTarget(target.name(), clause.options(line.text()));
         }
         try {
-            return clause.extension().syntax().get().reader().apply(clause.arguments());
+            Target read = clause.extension().syntax().get().reader().apply(clause.arguments());
+            return repeated(clause).map(given -> refuseRepeated(target, given)).orElse(read);
         } catch (BadArgument bad) {
             BadValue.report(bad, SyntaxProblem.BAD_TARGET, clause.given(), line, problems);
             return unreadable(target, "%s: expected %s".formatted(bad.option(), bad.getMessage()));
         }
+    }
+
+    /** An option that is given twice: a reader may look at the first one only. */
+    private static Optional<Given> repeated(Clause<Target> clause) {
+        Set<Option> seen = new HashSet<>();
+        return clause.given().stream()
+                .filter(given -> !seen.add(given.option()))
+                .findFirst();
+    }
+
+    private Target refuseRepeated(TargetClause target, Given given) {
+        String message = "%s is given twice".formatted(given.option().name());
+        problems.error(SyntaxProblem.BAD_TARGET, line.number(), given.last(), message);
+        return unreadable(target, message);
     }
 
     private Target unreadable(TargetClause target, String why) {

@@ -70,6 +70,7 @@ class RuleReaderTest {
             -j DNAT --to-destination  --random ~ 14     ~ --to-destination has no value                         ~ all packets → DNAT that cannot be read: --to-destination --random
             -j DNAT --to-destination here      ~ 31     ~ --to-destination: expected an address and port such as 10.0.0.1:80, found here ~ all packets → DNAT that cannot be read: --to-destination here
             -j NOSUCH --thing 1                ~ 9      ~ unknown target NOSUCH                                 ~ all packets → NOSUCH --thing 1
+            -j SNAT --to-source 10.0.0.1 --to-source 10.0.0.2 ~ 47 ~ --to-source is given twice                  ~ all packets → SNAT that cannot be read: --to-source 10.0.0.1 --to-source 10.0.0.2
             -j Y -j DROP                       ~ 11     ~ a second target                                       ~ all packets → Y
             ! -s 10.0.0.1,10.0.0.2 -j Y        ~ 11     ~ a list of addresses cannot be negated                 ~ ! -s 10.0.0.1,10.0.0.2 → Y
             -m comment --comment "cut he       ~ 27     ~ the quote is not closed                               ~ all packets →  that cannot be read
