@@ -1,0 +1,72 @@
+package kubenat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kubenat.model.TableName;
+import kubenat.model.packet.Family;
+import kubenat.parse.DumpReader;
+import kubenat.render.Theme;
+import kubenat.source.DumpException;
+import kubenat.source.SourceReader;
+import kubenat.source.SourceText;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The dumps that a command reads: files, standard input, or else this host's own rules. */
+final class DumpInput {
+    @Parameters(
+            paramLabel = "DUMP",
+            arity = "0..*",
+            description = {
+                "What iptables-save or iptables -S printed: files, or - for standard input. Several dumps of one node"
+                        + " (tables, backends, IPv4 and IPv6) are read together.",
+                "Without one: standard input if it is piped, or else this host's own rules, addresses and routes (as root)."
+            })
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            converter = TableConverter.class,
+            description = "The table of dumps that do not name theirs (default: guessed from the chains).")
+    private Optional<TableName> table = Optional.empty();
+
+    @Option(names = "--strict", description = "Fail if a line of the dump is not understood, anywhere.")
+    private boolean strict;
+
+    /** Reads all that is given, in order. */
+    Dumps read(Streams streams, Family hostFamily) throws DumpException {
+        List<SourceText> sources = new ArrayList<>();
+        if (isHost(streams)) {
+            sources.add(new Host(HostCommand::run).dump(hostFamily));
+        } else {
+            SourceReader reader = new SourceReader(streams.in());
+            for (String name : names.isEmpty() ? List.of(SourceReader.DASH) : names) {
+                sources.add(reader.read(name));
+            }
+        }
+        DumpReader reader = table.isPresent() ? new DumpReader(table.get()) : new DumpReader();
+        Dumps dumps = new Dumps(sources, reader.readAll(sources));
+        if (strict) {
+            dumps.requireUnderstood(streams.err(), Theme.PLAIN);
+        }
+        return dumps;
+    }
+
+    /** Whether the rules are this host's own, so that its addresses and routes are the node's. */
+    boolean isHost(Streams streams) {
+        return names.isEmpty() && !streams.isPiped();
+    }
+
+    /** Reads the name of a table. */
+    static final class TableConverter implements picocli.CommandLine.ITypeConverter<TableName> {
+        @Override
+        public TableName convert(String text) {
+            return TableName.read(text)
+                    .orElseThrow(() ->
+                            new TypeConversionException(text + ": not raw, mangle, nat, filter or security"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package kubenat.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kubenat.render.Theme;
+import picocli.CommandLine.Option;
+
+/** Where the answer goes and how it looks. */
+final class OutputOptions {
+    /** When colours are written. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Option(names = "--output-file", paramLabel = "FILE", order = 91, description = "Write to a file instead.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = {"--color", "--colour"},
+            paramLabel = "WHEN",
+            order = 92,
+            description = "auto (default: on a terminal, unless NO_COLOR is set), always or never.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(names = "--ascii", order = 93, description = "Write ASCII only.")
+    private boolean ascii;
+
+    Theme theme(Streams streams) {
+        boolean isWatched = streams.isTerminal() && file.isEmpty() && System.getenv("NO_COLOR") == null;
+        return new Theme(colour == Colour.ALWAYS || colour == Colour.AUTO && isWatched, ascii);
+    }
+
+    /** Gives the writer that the answer goes to, and sees that all of it arrives. */
+    void write(Streams streams, Consumer<PrintWriter> answer) {
+        if (file.isEmpty()) {
+            answer.accept(streams.out());
+            streams.out().flush();
+            return;
+        }
+        try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file.get()))) {
+            answer.accept(out);
+        } catch (IOException unwritten) {
+            throw new OutputException(new IOException(file.get() + ": " + unwritten.getMessage(), unwritten));
+        } catch (UncheckedIOException unwritten) {
+            throw new OutputException(unwritten.getCause());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package kubenat.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a command reads from and writes to.
+ *
+ * @param isPiped whether somebody sends something on standard input
+ * @param isTerminal whether a person reads standard output as it comes
+ */
+record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped, boolean isTerminal) {
+
+    /** Those of the process. */
+    static Streams ofProcess() {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new Streams(StandardOutput.open(), err, System.in, isPiped(descriptor(0)), isTerminal(descriptor(1)));
+    }
+
+    /** Those of a caller within this process, who is no terminal. */
+    static Streams of(PrintWriter out, PrintWriter err, InputStream in) {
+        try {
+            return new Streams(out, err, in, in.available() > 0, false);
+        } catch (IOException closed) {
+            return new Streams(out, err, in, false, false);
+        }
+    }
+
+    /** What an open file of this process is, by Linux' /proc; empty text where there is none. */
+    private static String descriptor(int number) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return "";
+        }
+    }
+
+    private static boolean isTerminal(String descriptor) {
+        return descriptor.startsWith("/dev/pts/") || descriptor.startsWith("/dev/tty")
+                || descriptor.equals("/dev/console")
+                || descriptor.isEmpty() && System.console() != null;
+    }
+
+    private static boolean isPiped(String descriptor) {
+        return !isTerminal(descriptor) && !descriptor.startsWith("/dev/null");
+    }
+}

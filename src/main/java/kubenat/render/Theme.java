@@ -1,0 +1,67 @@
+package kubenat.render;
+
+/**
+ * How text looks where a person reads it: colours by role, and lines drawn with Unicode or with ASCII.
+ *
+ * @param colour whether escape sequences are written (ECMA-48 SGR)
+ * @param ascii whether only ASCII is written
+ */
+public record Theme(boolean colour, boolean ascii) {
+    /** Neither colours nor anything that a person set; what goes to files and pipes. */
+    public static final Theme PLAIN = new Theme(false, false);
+
+    /** What a piece of text stands for. The first digits are the SGR parameters. */
+    public enum Role {
+        /** Headings and the result. */
+        STRONG("1"),
+        /** A Service. */
+        SERVICE("35"),
+        /** An endpoint. */
+        ENDPOINT("36"),
+        /** Marks and source NAT. */
+        MARK("33"),
+        /** What is dropped, rejected or missing. */
+        PROBLEM("31"),
+        /** What somebody only looks up. */
+        QUIET("2"),
+        /** Anything else. */
+        NORMAL("");
+
+        private final String sgr;
+
+        Role(String sgr) {
+            this.sgr = sgr;
+        }
+    }
+
+    /** The text in the colour of its role. */
+    public String paint(Role role, String text) {
+        return colour && !role.sgr.isEmpty() && !text.isEmpty() ? "\u001b[" + role.sgr + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** The text with the characters that we draw with replaced, where only ASCII is to be written. */
+    public String plain(String text) {
+        if (!ascii) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plain.append(plain(text.charAt(i)));
+        }
+        return plain.toString();
+    }
+
+    private static String plain(char c) {
+        return switch (c) {
+            case '→' -> "->";
+            case '└' -> "`";
+            case '├' -> "|";
+            case '│' -> "|";
+            case '─' -> "-";
+            case '…' -> "...";
+            case '–' -> "-";
+            case '·' -> "-";
+            default -> c < 128 ? Character.toString(c) : "?";
+        };
+    }
+}
