@@ -25,17 +25,19 @@ class LayersTest {
 
     /** Each package, and those that it may use. A new package is a new row. */
     private static final String LAYERS = """
-            # package | may use
-            cli       | parse render lint diff kube trace graph model source
-            render    | lint diff kube trace graph model source
-            lint      | kube trace graph model source
-            diff      | kube trace graph model source
-            kube      | trace graph model source
-            trace     | graph model source
-            graph     | model source
-            parse     | model source
-            model     | source
-            source    |
+            # package    | may use
+            cli          | parse render surroundings json lint diff kube trace graph model source
+            render       | lint diff kube trace graph model source
+            surroundings | json model source
+            json         |
+            lint         | kube trace graph model source
+            diff         | kube trace graph model source
+            kube         | trace graph model source
+            trace        | graph model source
+            graph        | model source
+            parse        | model source
+            model        | source
+            source       |
             """;
 
     @ParameterizedTest(name = "{0}")
@@ -62,16 +64,16 @@ class LayersTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            # library                | only package that sees it
+            # library                | only packages that see it
             org.antlr..              | kubenat.parse..
             kubenat.parse.antlr..    | kubenat.parse..
             picocli..                | kubenat.cli..
-            com.fasterxml.jackson..  | kubenat.render..
+            com.fasterxml.jackson..  | kubenat.render.. kubenat.json..
             """)
-    void libraryIsSeenByOnePackage(String library, String place) {
+    void libraryIsSeenByFewPackages(String library, String places) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(place)
+                .resideOutsideOfPackages(places.split(" "))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -1,6 +1,5 @@
 package kubenat.cli;
 
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +7,11 @@ import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them. A new command is one line here. */
 final class Commands {
-    private static final Map<String, Function<InputStream, Object>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Function<Streams, Object>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("trace", TraceCommand::new);
+    }
 
     private Commands() {}
 
@@ -16,19 +19,19 @@ final class Commands {
      * Gives the root command its commands: the one that the arguments begin with, or else all of them, for help and for
      * suggestions. To build a command means to read its annotations, and a start has no time to read those of all.
      */
-    static void addTo(CommandLine root, InputStream in, String... arguments) {
+    static void addTo(CommandLine root, Streams streams, String... arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (BY_NAME.containsKey(first)) {
-            add(root, first, in);
+            add(root, first, streams);
         } else {
-            BY_NAME.keySet().forEach(name -> add(root, name, in));
+            BY_NAME.keySet().forEach(name -> add(root, name, streams));
         }
     }
 
-    private static void add(CommandLine root, String name, InputStream in) {
-        Function<InputStream, Object> command = BY_NAME.get(name);
+    private static void add(CommandLine root, String name, Streams streams) {
+        Function<Streams, Object> command = BY_NAME.get(name);
         if (command != null) {
-            root.addSubcommand(name, command.apply(in));
+            root.addSubcommand(name, command.apply(streams));
         }
     }
 }

@@ -65,8 +65,8 @@ final class DumpInput {
         @Override
         public TableName convert(String text) {
             return TableName.read(text)
-                    .orElseThrow(() ->
-                            new TypeConversionException(text + ": not raw, mangle, nat, filter or security"));
+                    .orElseThrow(
+                            () -> new TypeConversionException(text + ": not raw, mangle, nat, filter or security"));
         }
     }
 }

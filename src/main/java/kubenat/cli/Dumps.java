@@ -52,15 +52,19 @@ record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
         errors.stream().limit(MOST_SHOWN).forEach(error -> err.print(printer.print(error)));
         if (!errors.isEmpty()) {
             String more = errors.size() > MOST_SHOWN ? ", of which %d are shown".formatted(MOST_SHOWN) : "";
-            throw new DumpException(errors.size() == 1
-                    ? "1 line is not understood"
-                    : "%d lines are not understood%s".formatted(errors.size(), more));
+            throw new DumpException(
+                    errors.size() == 1
+                            ? "1 line is not understood"
+                            : "%d lines are not understood%s".formatted(errors.size(), more));
         }
     }
 
     private static Stream<Diagnostic> diagnostics(Ruleset ruleset) {
         return Stream.concat(
                 ruleset.diagnostics().stream(),
-                ruleset.tables().stream().flatMap(Table::chains).map(Chain::diagnostics).flatMap(List::stream));
+                ruleset.tables().stream()
+                        .flatMap(Table::chains)
+                        .map(Chain::diagnostics)
+                        .flatMap(List::stream));
     }
 }

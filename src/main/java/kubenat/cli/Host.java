@@ -32,8 +32,7 @@ final class Host {
         String help = "sudo %s > node.rules makes a dump; give it as the argument DUMP".formatted(program);
         if (save.exitCode() == HostCommand.NOT_FOUND) {
             throw new DumpException(
-                    "no DUMP is given, and %s is not installed on this host".formatted(program),
-                    "on a node, " + help);
+                    "no DUMP is given, and %s is not installed on this host".formatted(program), "on a node, " + help);
         }
         if (save.exitCode() != 0) {
             throw new DumpException(
@@ -42,7 +41,8 @@ final class Host {
         }
         String text = save.err() + save.text();
         if (text.isBlank()) {
-            throw new DumpException("no DUMP is given, and this host has no rules: %s prints nothing".formatted(program), help);
+            throw new DumpException(
+                    "no DUMP is given, and this host has no rules: %s prints nothing".formatted(program), help);
         }
         return new SourceText(program, Bytes.of(text));
     }

@@ -43,8 +43,8 @@ record HostCommand(int exitCode, byte[] out, String err) {
     /** Both streams are read at once, so that a program that fills one of them does not wait for ever. */
     private static HostCommand finish(Process process) {
         AtomicReference<String> err = new AtomicReference<>("");
-        Thread talk = new Thread(
-                () -> err.set(new String(bytes(process.getErrorStream()), StandardCharsets.UTF_8)), "talk");
+        Thread talk =
+                new Thread(() -> err.set(new String(bytes(process.getErrorStream()), StandardCharsets.UTF_8)), "talk");
         talk.start();
         byte[] out = bytes(process.getInputStream());
         try {
@@ -71,6 +71,10 @@ record HostCommand(int exitCode, byte[] out, String err) {
 
     /** The first line that is not empty of what it complained about. */
     String complaint() {
-        return err.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("exit code " + exitCode);
+        return err.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("exit code " + exitCode);
     }
 }

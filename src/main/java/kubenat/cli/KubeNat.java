@@ -2,7 +2,6 @@ package kubenat.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.RunLast;
@@ -20,8 +19,7 @@ public final class KubeNat {
     private KubeNat() {}
 
     public static void main(String[] arguments) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(StandardOutput.open(), err, System.in, arguments));
+        System.exit(run(Streams.ofProcess(), arguments));
     }
 
     /**
@@ -30,18 +28,22 @@ public final class KubeNat {
      * @return the exit code, one of those in {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, InputStream in, String... arguments) {
+        return run(Streams.of(out, err, in), arguments);
+    }
+
+    private static int run(Streams streams, String... arguments) {
         CommandLine root = new CommandLine(new KubeNat());
-        Commands.addTo(root, in, arguments);
-        root.setOut(out).setErr(err);
+        Commands.addTo(root, streams, arguments);
+        root.setOut(streams.out()).setErr(streams.err()).setCaseInsensitiveEnumValuesAllowed(true);
         // Not execute(): it would handle by itself some of what ErrorReport is for.
-        int exitCode = new ErrorReport(err).exitCode(() -> {
+        int exitCode = new ErrorReport(streams.err()).exitCode(() -> {
             try {
                 return new RunLast().execute(root.parseArgs(arguments));
             } finally {
-                out.flush();
+                streams.out().flush();
             }
         });
-        err.flush();
+        streams.err().flush();
         return exitCode;
     }
 }

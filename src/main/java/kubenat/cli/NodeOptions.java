@@ -69,7 +69,8 @@ final class NodeOptions {
             sets.putAll(IpSets.read(name, text(reader, name)));
         }
         boolean asked = isHost && addr.isEmpty() && route.isEmpty() && local.isEmpty();
-        Routing routing = asked ? new Host(HostCommand::run).routing() : new Routing(!routes.isEmpty(), addresses, routes);
+        Routing routing =
+                asked ? new Host(HostCommand::run).routing() : new Routing(!routes.isEmpty(), addresses, routes);
         return new Surroundings(
                 local(routing), podCidr.isEmpty() ? Optional.empty() : Optional.of(podCidr), routing, sets);
     }

@@ -40,7 +40,8 @@ record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped
     }
 
     private static boolean isTerminal(String descriptor) {
-        return descriptor.startsWith("/dev/pts/") || descriptor.startsWith("/dev/tty")
+        return descriptor.startsWith("/dev/pts/")
+                || descriptor.startsWith("/dev/tty")
                 || descriptor.equals("/dev/console")
                 || descriptor.isEmpty() && System.console() != null;
     }

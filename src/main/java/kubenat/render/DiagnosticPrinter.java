@@ -36,7 +36,10 @@ public final class DiagnosticPrinter {
         if (source != null) {
             quote(source.line(span.line()), span, gutter, text);
         }
-        diagnostic.help().ifPresent(help -> text.append(gutter).append(" = help: ").append(help).append('\n'));
+        diagnostic
+                .help()
+                .ifPresent(help ->
+                        text.append(gutter).append(" = help: ").append(help).append('\n'));
         return text.toString();
     }
 
@@ -56,7 +59,10 @@ public final class DiagnosticPrinter {
         String marked = visible(line.substring(from, Math.max(from, Math.min(to, window.end))));
         String after = visible(line.substring(from + marked.length(), window.end)) + window.after;
         text.append(gutter).append(" |\n");
-        text.append(span.line()).append(" | ").append(theme.plain(before + marked + after)).append('\n');
+        text.append(span.line())
+                .append(" | ")
+                .append(theme.plain(before + marked + after))
+                .append('\n');
         text.append(gutter)
                 .append(" | ")
                 .append(" ".repeat(DisplayWidth.of(theme.plain(before))))

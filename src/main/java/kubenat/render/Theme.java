@@ -36,7 +36,9 @@ public record Theme(boolean colour, boolean ascii) {
 
     /** The text in the colour of its role. */
     public String paint(Role role, String text) {
-        return colour && !role.sgr.isEmpty() && !text.isEmpty() ? "\u001b[" + role.sgr + "m" + text + "\u001b[0m" : text;
+        return colour && !role.sgr.isEmpty() && !text.isEmpty()
+                ? "\u001b[" + role.sgr + "m" + text + "\u001b[0m"
+                : text;
     }
 
     /** The text with the characters that we draw with replaced, where only ASCII is to be written. */

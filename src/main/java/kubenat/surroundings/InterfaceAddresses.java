@@ -72,7 +72,8 @@ public final class InterfaceAddresses {
         String local = words.at(1);
         String network = words.after("peer").orElse(local);
         int slash = network.indexOf('/');
-        Optional<Address> address = Address.read(local.indexOf('/') < 0 ? local : local.substring(0, local.indexOf('/')));
+        Optional<Address> address =
+                Address.read(local.indexOf('/') < 0 ? local : local.substring(0, local.indexOf('/')));
         if (address.isEmpty() || slash < 0 || device.isEmpty()) {
             throw new DumpException("%s:%d: not an address: %s".formatted(name, number, words.at(1)));
         }
@@ -102,7 +103,8 @@ public final class InterfaceAddresses {
         String family = info.text("family").orElse("").toLowerCase(Locale.ROOT);
         Optional<Address> local = info.text("local").flatMap(Address::read);
         if (family.startsWith("inet") && local.isPresent()) {
-            int prefix = (int) info.number("prefixlen").orElse(local.get().family().bits());
+            int prefix =
+                    (int) info.number("prefixlen").orElse(local.get().family().bits());
             found.add(new InterfaceAddress(
                     device, up, local.get(), prefix, info.text("broadcast").flatMap(Address::read)));
         }

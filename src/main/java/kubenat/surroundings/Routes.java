@@ -86,9 +86,7 @@ public final class Routes {
     /** {@code via 10.0.0.1}, or {@code via inet6 fe80::1} for an IPv4 route over IPv6. */
     private static Optional<String> via(Words hop) {
         Optional<String> via = hop.after("via");
-        return via.filter(word -> word.startsWith("inet")).isPresent()
-                ? hop.after(via.get())
-                : via;
+        return via.filter(word -> word.startsWith("inet")).isPresent() ? hop.after(via.get()) : via;
     }
 
     /** A default route has no address that tells its family; IPv6 ones print a router preference ({@code pref medium}). */

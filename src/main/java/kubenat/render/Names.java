@@ -1,0 +1,35 @@
+package kubenat.render;
+
+import java.util.Optional;
+import kubenat.model.ChainName;
+import kubenat.trace.Outcome;
+
+/** What Kubernetes calls that which rules know by numbers. */
+public interface Names {
+    /** No names at all. */
+    Names NONE = new Names() {
+        @Override
+        public Optional<String> service(Outcome outcome) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> entry(Outcome outcome) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> chain(ChainName chain) {
+            return Optional.empty();
+        }
+    };
+
+    /** The Service port whose rules packets have met: {@code default/web:http}. */
+    Optional<String> service(Outcome outcome);
+
+    /** As what they met it: {@code ClusterIP}, {@code NodePort} and so on. */
+    Optional<String> entry(Outcome outcome);
+
+    /** What a chain is for: the name of its Service port. */
+    Optional<String> chain(ChainName chain);
+}

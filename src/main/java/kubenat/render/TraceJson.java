@@ -1,0 +1,153 @@
+package kubenat.render;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kubenat.model.Rule;
+import kubenat.model.match.Match;
+import kubenat.model.packet.Condition;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.packet.Packet;
+import kubenat.model.target.Target;
+import kubenat.trace.Outcome;
+import kubenat.trace.SourceClass;
+import kubenat.trace.Step;
+import kubenat.trace.Trace;
+import kubenat.trace.TraceCase;
+import kubenat.trace.Verdict;
+
+/** Writes a trace as JSON, {@code docs/schema/trace-v1.json}. */
+public final class TraceJson {
+    private static final String SCHEMA = "kube-nat/trace/v1";
+
+    private final Answer answer;
+    private final JsonOutput json;
+
+    private TraceJson(Answer answer, JsonOutput json) {
+        this.answer = answer;
+        this.json = json;
+    }
+
+    /** One document, indented. */
+    public static void write(Answer answer, Writer out) {
+        JsonOutput.document(out, true, json -> new TraceJson(answer, json.text("schema", SCHEMA)).fields());
+    }
+
+    /** One document on one line, with the id of the question that it answers. */
+    public static void writeLine(Optional<String> id, Answer answer, Writer out) {
+        JsonOutput.document(
+                out,
+                false,
+                json -> new TraceJson(answer, json.text("schema", SCHEMA).text("id", id)).fields());
+    }
+
+    /** In the place of an answer: what is wrong with the question. */
+    public static void writeError(Optional<String> id, String error, Writer out) {
+        JsonOutput.document(out, false, json -> json.text("id", id).text("error", error));
+    }
+
+    private void fields() {
+        Trace trace = answer.trace();
+        json.object("packet", self -> packet(trace.packet()));
+        json.objects(
+                "assumptions",
+                trace.assumptions(),
+                assumption -> json.text("fact", assumption.fact())
+                        .text("basis", assumption.basis())
+                        .text("why", assumption.why()));
+        json.objects("cases", trace.cases(), this::traceCase);
+        json.texts("unmodelled", trace.unmodelled());
+        json.texts("incomplete", trace.incomplete());
+    }
+
+    private void packet(Packet packet) {
+        json.text("protocol", packet.protocol().toString());
+        json.text("source", PacketText.known(packet.original().source()));
+        json.number("sourcePort", single(packet.original().sourcePort()));
+        json.text("destination", PacketText.known(packet.original().destination()));
+        json.number("destinationPort", single(packet.original().destinationPort()));
+        json.text("inInterface", packet.in().name().filter(name -> !name.isEmpty()));
+    }
+
+    private static OptionalLong single(NumberSet numbers) {
+        Optional<Integer> single = numbers.single();
+        return single.isPresent() ? OptionalLong.of(single.get()) : OptionalLong.empty();
+    }
+
+    private void traceCase(TraceCase traceCase) {
+        List<String> from = traceCase.from().stream().map(SourceClass::toString).toList();
+        json.texts("from", from);
+        json.objects("outcomes", traceCase.outcomes(), this::outcome);
+    }
+
+    private void outcome(Outcome outcome) {
+        json.number("share", outcome.share().toDouble());
+        json.objects("when", outcome.when(), this::condition);
+        json.text("verdict", outcome.verdict().toString());
+        json.truth("translated", outcome.translated());
+        json.text("destination", PacketText.known(outcome.packet().header().destination()));
+        NumberSet ports = outcome.packet().header().destinationPort();
+        json.number("destinationPort", single(ports));
+        if (ports.single().isEmpty() && !ports.isAnyPort()) {
+            json.text("destinationPorts", ports.toString());
+        }
+        source(outcome);
+        json.text("service", answer.names().service(outcome));
+        json.text("endpoint", outcome.translated() ? Optional.of(PacketText.destination(outcome)) : Optional.empty());
+        boolean rejected = outcome.verdict() == Verdict.REJECTED;
+        json.text("rejectWith", rejected ? Optional.of(outcome.why()) : Optional.empty());
+        if (!rejected && !outcome.why().isEmpty()) {
+            json.text("why", outcome.why());
+        }
+        json.object("decidedBy", outcome.decidedBy(), step -> place(step));
+        steps(outcome.path());
+    }
+
+    private void source(Outcome outcome) {
+        Optional<Target> target = outcome.sourceTarget();
+        json.text(
+                "sourceNat", target.map(t -> t.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        json.text(
+                "sourceAddress",
+                target.isPresent() ? PacketText.known(outcome.packet().header().source()) : Optional.empty());
+    }
+
+    private void condition(Condition condition) {
+        json.text("field", condition.field())
+                .text("op", condition.op())
+                .text("value", condition.value())
+                .text("text", condition.words());
+    }
+
+    private void steps(List<Step> path) {
+        List<Step> taken =
+                path.stream().filter(step -> step.kind() != Step.Kind.MISS).toList();
+        json.objects("path", taken, step -> {
+            json.text("hook", step.hook().name());
+            place(step);
+            json.text("kind", step.kind().toString());
+            json.text("target", step.target());
+            json.number("share", step.share().toDouble());
+        });
+        if (taken.size() < path.size()) {
+            json.objects(
+                    "missed",
+                    path.stream().filter(step -> step.kind() == Step.Kind.MISS).toList(),
+                    step -> {
+                        json.text("hook", step.hook().name());
+                        place(step);
+                        json.text("failed", step.failed().map(Match::words).orElse(""));
+                    });
+        }
+    }
+
+    private void place(Step step) {
+        Optional<Rule> rule = step.rule();
+        json.text("table", step.chain().table().toString());
+        json.text("chain", step.chain().name());
+        json.number("rule", rule.isPresent() ? OptionalLong.of(rule.get().number()) : OptionalLong.empty());
+        json.number("line", rule.isPresent() ? OptionalLong.of(rule.get().line()) : OptionalLong.empty());
+    }
+}

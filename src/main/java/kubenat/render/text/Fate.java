@@ -1,0 +1,71 @@
+package kubenat.render.text;
+
+import java.util.Optional;
+import kubenat.model.Rule;
+import kubenat.render.PacketText;
+import kubenat.render.Theme.Role;
+import kubenat.trace.Outcome;
+import kubenat.trace.Step;
+import kubenat.trace.Verdict;
+
+/**
+ * What becomes of packets, in the words of the summary; equal for all outcomes that a reader need not tell apart.
+ *
+ * @param where the endpoint, or what happens instead
+ * @param source what becomes of the source address; empty where that is of no interest
+ */
+record Fate(Kind kind, String where, String source) {
+    /** What matters most. */
+    enum Kind {
+        TRANSLATED,
+        UNTRANSLATED,
+        DROPPED,
+        REJECTED,
+        UNKNOWN;
+
+        Role role() {
+            return this == TRANSLATED ? Role.ENDPOINT : this == UNTRANSLATED ? Role.NORMAL : Role.PROBLEM;
+        }
+    }
+
+    static Fate of(Outcome outcome, Places places) {
+        return new Fate(kind(outcome), where(outcome, places), SourceWords.of(outcome));
+    }
+
+    static Kind kind(Outcome outcome) {
+        return switch (outcome.verdict()) {
+            case DROPPED -> Kind.DROPPED;
+            case REJECTED -> Kind.REJECTED;
+            case UNKNOWN -> Kind.UNKNOWN;
+            default -> outcome.translated() ? Kind.TRANSLATED : Kind.UNTRANSLATED;
+        };
+    }
+
+    private static String where(Outcome outcome, Places places) {
+        String destination = PacketText.destination(outcome);
+        String here = outcome.verdict() == Verdict.LOCAL ? " on this node" : "";
+        String but = outcome.translated() ? destination + ", but " : "";
+        return switch (kind(outcome)) {
+            case TRANSLATED -> destination + here;
+            case UNTRANSLATED -> "not translated: " + (here.isEmpty() ? "passes on to " : "") + destination + here;
+            case DROPPED -> but + "dropped" + by(outcome, places);
+            case REJECTED -> but + "rejected" + by(outcome, places) + " with " + outcome.why();
+            case UNKNOWN -> but + "not known: " + outcome.why();
+        };
+    }
+
+    /** The rule or policy that decided; or the reason, where it was none. */
+    private static String by(Outcome outcome, Places places) {
+        Optional<Step> step = outcome.decidedBy();
+        if (step.isEmpty()
+                || outcome.verdict() == Verdict.DROPPED && !outcome.why().isEmpty()) {
+            return ": " + outcome.why();
+        }
+        String comment = step.get()
+                .rule()
+                .flatMap(Rule::comment)
+                .map(text -> " \"" + text + "\"")
+                .orElse("");
+        return " by " + places.of(step.get()) + comment;
+    }
+}

@@ -1,0 +1,89 @@
+package kubenat.render.text;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.trace.Step;
+
+/** A node of a {@link PathTree} while ways are still being added. */
+final class OpenNode {
+    private final Map<Key, OpenNode> children = new LinkedHashMap<>();
+    /** The steps that packets took here, and under which conditions. */
+    private final Map<Step, BitSet> steps = new IdentityHashMap<>();
+
+    private final Optional<Step> first;
+    private boolean isEnd;
+
+    private OpenNode(Optional<Step> first) {
+        this.first = first;
+    }
+
+    static OpenNode root() {
+        return new OpenNode(Optional.empty());
+    }
+
+    /** A rule by its number; returns and policies come after all rules. */
+    private record Key(int number, Step.Kind kind) {
+        static Key of(Step step) {
+            return new Key(step.rule().map(rule -> rule.number()).orElse(Integer.MAX_VALUE), step.kind());
+        }
+    }
+
+    OpenNode child(Step step) {
+        return children.computeIfAbsent(Key.of(step), none -> new OpenNode(Optional.of(step)));
+    }
+
+    void meet(Step step, int world) {
+        steps.computeIfAbsent(step, none -> new BitSet()).set(world);
+    }
+
+    void end() {
+        isEnd = true;
+    }
+
+    List<PathNode> children(Worlds worlds) {
+        return children.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(Key::number).thenComparing(Key::kind)))
+                .map(Map.Entry::getValue)
+                .map(child -> new PathNode(
+                        child.first.orElseThrow(), child.share(worlds), child.isEnd, child.children(worlds)))
+                .toList();
+    }
+
+    /** The sum of what came here, if it is the same under all conditions under which something came. */
+    private Optional<Double> share(Worlds worlds) {
+        if (steps.size() == 1) {
+            return Optional.of(steps.keySet().iterator().next().share().toDouble());
+        }
+        BitSet met = new BitSet();
+        steps.values().forEach(met::or);
+        if (!worlds.areExclusive(met)) {
+            return Optional.empty();
+        }
+        Map<Integer, Double> sums = new LinkedHashMap<>();
+        met.stream().forEach(world -> sums.put(world, 0.0));
+        double always = 0;
+        for (Map.Entry<Step, BitSet> step : steps.entrySet()) {
+            double share = step.getKey().share().toDouble();
+            boolean isAlways = step.getValue().stream().anyMatch(worlds::isAlways);
+            always += isAlways ? share : 0;
+            step.getValue().stream().filter(world -> !isAlways).forEach(world -> sums.merge(world, share, Double::sum));
+        }
+        return same(always, sums, worlds);
+    }
+
+    private static Optional<Double> same(double always, Map<Integer, Double> sums, Worlds worlds) {
+        List<Double> shares = sums.entrySet().stream()
+                .filter(sum -> sums.size() == 1 || !worlds.isAlways(sum.getKey()))
+                .map(sum -> sum.getValue() + always)
+                .toList();
+        double one = shares.get(0);
+        boolean same = shares.stream().allMatch(share -> Math.abs(share - one) < 1e-9);
+        return same ? Optional.of(Math.min(1, one)) : Optional.empty();
+    }
+}

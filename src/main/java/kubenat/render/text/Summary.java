@@ -1,0 +1,133 @@
+package kubenat.render.text;
+
+import static kubenat.render.text.Cell.of;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kubenat.model.packet.Condition;
+import kubenat.render.Percent;
+import kubenat.render.Theme.Role;
+import kubenat.render.text.Decision.Choice;
+import kubenat.render.text.Decision.Fork;
+import kubenat.render.text.Decision.Settled;
+import kubenat.trace.SourceClass;
+import kubenat.trace.TraceCase;
+
+/** The answer for each source class: endpoints, shares, and what becomes of the source address. */
+final class Summary {
+    private static final int SHOWN = 12;
+
+    private final boolean wide;
+    private final Columns columns = new Columns(List.of(false, true, false, false));
+    private final Map<Decision, String> told = new LinkedHashMap<>();
+    private String label = "";
+
+    private Summary(boolean wide) {
+        this.wide = wide;
+    }
+
+    static Columns table(List<TraceCase> cases, Places places, boolean wide) {
+        Summary summary = new Summary(wide);
+        cases.forEach(each -> summary.add(each, Decider.of(each.outcomes(), places)));
+        return summary.columns;
+    }
+
+    private void add(TraceCase traceCase, Decision decision) {
+        label = label(List.of(traceCase));
+        String before = told.putIfAbsent(decision, label);
+        if (before == null) {
+            add(decision, "");
+            return;
+        }
+        String as = told.size() == 1 ? "the same" : "the same as " + before;
+        String hook = traceCase.from().equals(List.of(SourceClass.NODE)) ? ", through OUTPUT" : "";
+        columns.add(label(), of(as + hook));
+    }
+
+    /** The label, once. */
+    private Cell label() {
+        String now = label;
+        label = "";
+        return new Cell(Role.STRONG, now);
+    }
+
+    /** {@code from outside, a Pod or this node}. */
+    static String label(List<TraceCase> cases) {
+        List<String> all = cases.stream()
+                .flatMap(each -> each.from().stream())
+                .map(Summary::words)
+                .toList();
+        String last = all.get(all.size() - 1);
+        return "from " + (all.size() == 1 ? last : String.join(", ", all.subList(0, all.size() - 1)) + " or " + last);
+    }
+
+    private static String words(SourceClass from) {
+        return switch (from) {
+            case OUTSIDE -> "outside";
+            case POD -> "a Pod";
+            case ENDPOINT -> "the endpoint itself";
+            case NODE -> "this node";
+        };
+    }
+
+    private void add(Decision decision, String indent) {
+        if (decision instanceof Fork fork) {
+            add(fork, indent, "if ");
+        } else if (decision instanceof Choice choice) {
+            choice.ways().forEach((when, settled) -> {
+                columns.add(label(), of(indent + heading(when)));
+                add(settled, indent + "  ");
+            });
+        } else {
+            add((Settled) decision, indent);
+        }
+    }
+
+    private void add(Fork fork, String indent, String lead) {
+        columns.add(label(), of(indent + lead + fork.condition().words() + ":"));
+        add(fork.yes(), indent + "  ");
+        if (fork.no() instanceof Fork next) {
+            add(next, indent, "otherwise, if ");
+        } else {
+            columns.add(label(), of(indent + "otherwise:"));
+            add(fork.no(), indent + "  ");
+        }
+    }
+
+    private static String heading(List<Condition> when) {
+        String words = when.stream().map(Condition::words).collect(Collectors.joining(" and "));
+        return words.isEmpty() ? "in any case:" : "if " + words + ":";
+    }
+
+    private void add(Settled settled, String indent) {
+        boolean isOne = settled.shares().size() == 1
+                && settled.shares().values().iterator().next() > 1 - 1e-9;
+        String common = settled.source();
+        List<Map.Entry<Fate, Double>> all = new ArrayList<>(settled.shares().entrySet());
+        int shown = wide || all.size() <= SHOWN + 4 ? all.size() : SHOWN;
+        for (int i = 0; i < shown; i++) {
+            Fate fate = all.get(i).getKey();
+            String source = common.isEmpty() ? fate.source() : i == 0 ? common : "";
+            columns.add(
+                    label(),
+                    of(isOne ? indent : indent + Percent.of(all.get(i).getValue())),
+                    new Cell(fate.kind().role(), fate.where()),
+                    of(source));
+        }
+        if (shown < all.size()) {
+            rest(all.subList(shown, all.size()));
+        }
+    }
+
+    private void rest(List<Map.Entry<Fate, Double>> rest) {
+        List<Double> shares = rest.stream().map(Map.Entry::getValue).toList();
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+        columns.add(
+                Cell.EMPTY,
+                of(Percent.of(sum)),
+                of("+%,d more, %s (all: -o wide)".formatted(rest.size(), Spread.words(shares))));
+    }
+}

@@ -1,0 +1,66 @@
+package kubenat.render.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kubenat.model.packet.ConnectionState;
+import kubenat.render.Answer;
+import kubenat.render.Theme;
+import kubenat.render.Theme.Role;
+import kubenat.trace.Assumption;
+import kubenat.trace.Trace;
+import kubenat.trace.TraceCase;
+
+/** Writes a trace as text: the answer first, the rest is the proof. */
+public final class TraceText {
+    private final Answer answer;
+    private final Theme theme;
+    private final boolean wide;
+    private final RuleWords words;
+
+    private TraceText(Answer answer, Theme theme, boolean wide) {
+        this.answer = answer;
+        this.theme = theme;
+        this.wide = wide;
+        this.words = new RuleWords(answer.ruleset(), answer.names());
+    }
+
+    /** {@code wide} leaves nothing out: every rule that packets met, every endpoint. */
+    public static String of(Answer answer, Theme theme, boolean wide) {
+        return new TraceText(answer, theme, wide).text();
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder();
+        Headline headline = new Headline(answer, words.places());
+        out.append(theme.paint(Role.STRONG, theme.plain(headline.text()))).append("\n\n");
+        List<TraceCase> cases = answer.trace().cases();
+        Summary.table(cases, words.places(), wide).print("  ", theme, out);
+        out.append('\n');
+        Ways.print(cases, words, theme, wide, out);
+        notes().print(theme, out);
+        return out.toString();
+    }
+
+    private Notes notes() {
+        Trace trace = answer.trace();
+        Notes notes = new Notes();
+        Affinity.words(answer).forEach(text -> notes.add("affinity", text));
+        for (Assumption assumption : trace.assumptions()) {
+            notes.add("assumed", assumption.fact() + ": " + assumption.why());
+        }
+        trace.unmodelled().forEach(text -> notes.add("unknown", "not modelled: " + text));
+        trace.incomplete().forEach(text -> notes.add("unknown", text));
+        notes.add("note", connections(trace));
+        return notes;
+    }
+
+    private static String connections(Trace trace) {
+        var states = trace.packet().connection().states();
+        if (states.equals(java.util.Set.of(ConnectionState.NEW))) {
+            return "For new connections only; established ones keep their translation.";
+        }
+        return "For packets that conntrack has as "
+                + states.stream().sorted().map(Enum::name).collect(Collectors.joining(" or "))
+                + "; nat is asked for NEW ones only.";
+    }
+}

@@ -1,0 +1,95 @@
+package kubenat.render.text;
+
+import static kubenat.render.text.Cell.of;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kubenat.model.Rule;
+import kubenat.render.Percent;
+import kubenat.trace.Step;
+
+/** Lays a tree of rules out in rows: number, share, conditions, target, what it is for, line. */
+final class TreeRows {
+    /** Rules of one chain that are shown before the rest is summed up. */
+    private static final int SHOWN = 20;
+
+    private final RuleWords words;
+    private final boolean wide;
+    private final Columns columns;
+
+    private TreeRows(RuleWords words, boolean wide, Columns columns) {
+        this.words = words;
+        this.wide = wide;
+        this.columns = columns;
+    }
+
+    /** The columns that {@link #add} fills. */
+    static Columns columns() {
+        return new Columns(List.of(true, true, false, false, false, false));
+    }
+
+    static void add(PathSection section, RuleWords words, boolean wide, Columns columns) {
+        new TreeRows(words, wide, columns).rows(section.roots(), "", 0, Optional.of(1.0));
+    }
+
+    private void rows(List<PathNode> nodes, String indent, int depth, Optional<Double> above) {
+        boolean all = wide || nodes.size() <= SHOWN + 4;
+        int shown = all ? nodes.size() : SHOWN;
+        for (int i = 0; i < shown; i++) {
+            boolean isLast = i == nodes.size() - 1;
+            row(nodes.get(i), indent, depth, isLast, above);
+        }
+        if (!all) {
+            rest(nodes.subList(shown, nodes.size()), indent, depth);
+        }
+    }
+
+    private void row(PathNode node, String indent, int depth, boolean isLast, Optional<Double> above) {
+        String branch = depth == 0 ? "" : isLast ? "└ " : "├ ";
+        Optional<PathNode> inlined = inlined(node);
+        List<Rule> rules = new ArrayList<>();
+        node.step().rule().ifPresent(rules::add);
+        inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
+        columns.add(
+                words.number(node.step()),
+                of(share(node, above)),
+                of(indent + branch + words.conditions(node, depth == 0 ? Optional.empty() : above)),
+                words.target(node, inlined),
+                words.note(node, inlined),
+                words.lines(rules));
+        if (inlined.isEmpty()) {
+            String below = depth == 0 ? "" : isLast ? "  " : "│ ";
+            rows(node.children(), indent + below, depth + 1, node.share().or(() -> above));
+        }
+    }
+
+    /** The only rule of a chain, where it asks for nothing more: it is shown together with the jump. */
+    private Optional<PathNode> inlined(PathNode node) {
+        if (wide || node.children().size() != 1) {
+            return Optional.empty();
+        }
+        PathNode child = node.children().get(0);
+        boolean isPlain = child.children().isEmpty()
+                && child.step().kind() == Step.Kind.RULE
+                && child.step().rule().filter(RuleWords::asksNothing).isPresent()
+                && child.share().equals(node.share());
+        return isPlain ? Optional.of(child) : Optional.empty();
+    }
+
+    private static String share(PathNode node, Optional<Double> above) {
+        return node.share()
+                .filter(share -> above.isEmpty() || Math.abs(share - above.get()) > 1e-9)
+                .map(Percent::of)
+                .orElse("");
+    }
+
+    private void rest(List<PathNode> nodes, String indent, int depth) {
+        List<Double> shares =
+                nodes.stream().flatMap(node -> node.share().stream()).toList();
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
+        String text = "%s%s… and %,d more rules".formatted(indent, depth == 0 ? "" : "└ ", nodes.size());
+        String together = shares.size() == nodes.size() ? Percent.of(sum) : "";
+        columns.add(Cell.EMPTY, of(together), of(text), of(Spread.words(shares)), Cell.EMPTY, of("all: -o wide"));
+    }
+}
