@@ -2,11 +2,10 @@ package kubenat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kubenat.testing.SharedFiles;
 import org.junit.jupiter.api.Test;
 
 class TraceCommandTest {
-    private final String seed = SharedFiles.at("corpus/cases/seed-nodeport.rules").toString();
+    private final String seed = "samples/nodeport.rules";
 
     @Test
     void answersInTheFirstLine() {
