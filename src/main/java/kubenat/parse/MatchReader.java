@@ -59,7 +59,7 @@ final class MatchReader {
             return unmodelled(clause.text(line.text()));
         }
         List<Match> matches = new ArrayList<>();
-        for (List<Given> use : uses(clause)) {
+        for (List<Given> use : uses(clause, syntax.get().repeats())) {
             Arguments arguments = new Arguments(
                     clause.extension().name(), use.stream().map(Given::argument).toList());
             matches.addAll(read(syntax.get(), arguments, use, clause.text(line.text())));
@@ -71,12 +71,12 @@ final class MatchReader {
     }
 
     /** An option given twice begins a second use of the module, so that neither is lost. */
-    private static List<List<Given>> uses(Clause<List<Match>> clause) {
+    private static List<List<Given>> uses(Clause<List<Match>> clause, boolean repeats) {
         List<List<Given>> uses = new ArrayList<>();
         List<Given> use = new ArrayList<>();
         for (Given given : clause.given()) {
             if (clause.isReadable(given)) {
-                if (use.stream().anyMatch(other -> other.option().equals(given.option()))) {
+                if (!repeats && use.stream().anyMatch(other -> other.option().equals(given.option()))) {
                     uses.add(use);
                     use = new ArrayList<>();
                 }

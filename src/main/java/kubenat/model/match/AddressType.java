@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import kubenat.model.packet.Family;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Site;
 import kubenat.model.packet.Split;
@@ -19,9 +20,27 @@ import kubenat.model.syntax.Syntax;
  *
  * @param source whether the source is asked, rather than the destination
  * @param types such as LOCAL; upper case
- * @param limited whether only addresses of the packet's own interface count ({@code --limit-iface-in/out})
+ * @param limit whether only addresses of the interface that the packet came in or goes out by count
  */
-public record AddressType(boolean negated, boolean source, Set<String> types, boolean limited) implements Match {
+public record AddressType(boolean negated, boolean source, Set<String> types, Limit limit) implements Match {
+    /** {@code --limit-iface-in}, {@code --limit-iface-out} or neither. */
+    public enum Limit {
+        NONE(""),
+        IN(" on the interface it came in by"),
+        OUT(" on the interface it goes out by");
+
+        private final String words;
+
+        Limit(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     private static final Set<String> KNOWN = Set.of(
             "UNSPEC",
             "UNICAST",
@@ -50,12 +69,14 @@ public record AddressType(boolean negated, boolean source, Set<String> types, bo
     }
 
     private static List<Match> read(Arguments arguments) {
-        boolean limited = arguments.has("--limit-iface-in") || arguments.has("--limit-iface-out");
+        Limit limit = arguments.has("--limit-iface-in")
+                ? Limit.IN
+                : arguments.has("--limit-iface-out") ? Limit.OUT : Limit.NONE;
         List<Match> matches = new ArrayList<>();
         for (Argument argument : arguments.all()) {
             if (argument.option().endsWith("-type")) {
                 boolean source = argument.option().equals("--src-type");
-                matches.add(new AddressType(argument.negated(), source, types(argument), limited));
+                matches.add(new AddressType(argument.negated(), source, types(argument), limit));
             }
         }
         return matches;
@@ -72,7 +93,10 @@ public record AddressType(boolean negated, boolean source, Set<String> types, bo
 
     @Override
     public Split split(Packet packet, Site site) {
-        return AddressTypes.split(packet, site, this).negatedIf(negated);
+        Split split = packet.family() == Family.IPV4
+                ? new Ipv4AddressTypes(this, site.node()).split(packet)
+                : new Ipv6AddressTypes(this, site.node()).split(packet);
+        return split.negatedIf(negated);
     }
 
     @Override
@@ -80,9 +104,6 @@ public record AddressType(boolean negated, boolean source, Set<String> types, bo
         String which = types.equals(Set.of("LOCAL"))
                 ? "an address of this node"
                 : String.join(" or ", types).toLowerCase(Locale.ROOT) + " address";
-        return (source ? "from " : "to ")
-                + (negated ? "anything but " : "")
-                + which
-                + (limited ? " on the packet's interface" : "");
+        return (source ? "from " : "to ") + (negated ? "anything but " : "") + which + limit;
     }
 }

@@ -1,7 +1,5 @@
 package kubenat.model.match;
 
-import java.util.ArrayList;
-import java.util.List;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Cidr;
@@ -9,63 +7,52 @@ import kubenat.model.packet.Condition;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
-import kubenat.model.packet.Part;
-import kubenat.model.packet.Site;
 import kubenat.model.packet.Split;
 
-/** Which addresses are local, multicast and so on, as far as the node is known; the rest is left open as a condition. */
+/** Which addresses are this node's, as far as the node is known; the rest is left open as a condition. */
 public final class AddressTypes {
     private AddressTypes() {}
 
-    /** Splits on whether the destination is one of this node's addresses: the routing decision for what arrives. */
+    /**
+     * Splits on whether the packet is for this node: the routing decision. What arrives for a broadcast address is, what this
+     * node sends to one is not.
+     */
     public static Split localDestination(Packet packet, Node node) {
-        return local(packet, node, false);
+        Split local = local(packet, node, false);
+        return packet.isSentHere()
+                ? local
+                : local.or(p -> Split.destination(p, Ipv4AddressTypes.broadcast(p.family(), node, device -> true)));
     }
 
-    static Split split(Packet packet, Site site, AddressType wanted) {
+    /** Splits on whether the source or destination is an address of this node. */
+    static Split local(Packet packet, Node node, boolean source) {
         Family family = packet.family();
-        if (wanted.limited() || wanted.types().size() > 1 || !isSimple(wanted)) {
-            return Split.opaque(packet, opaque(packet, wanted));
-        }
-        return switch (wanted.types().iterator().next()) {
-            case "LOCAL" -> local(packet, site.node(), wanted.source());
-            case "MULTICAST" -> set(packet, multicast(family), wanted.source());
-            default -> local(packet, site.node(), wanted.source()).negatedIf(true);
-        };
+        AddressSet broadcast = Ipv4AddressTypes.broadcast(family, node, device -> true);
+        AddressSet sure = localSure(family, node);
+        AddressSet never = node.routing().knowsAddresses()
+                ? sure.complement()
+                : node.foreign(family).union(multicast(family)).union(broadcast).minus(sure);
+        return set(packet, sure, source)
+                .or(rest -> set(rest, never, source).negatedIf(true).and(open -> decide(open, source)));
     }
 
-    private static boolean isSimple(AddressType wanted) {
-        return wanted.types().contains("LOCAL") || wanted.types().contains("MULTICAST");
+    /** The addresses that surely are this node's; 127.255.255.255 is a broadcast address. */
+    static AddressSet localSure(Family family, Node node) {
+        AddressSet own = node.routing().local(family, device -> true);
+        return node.local(family)
+                .minus(family == Family.IPV4 ? Ipv4AddressTypes.LOOPBACK_BROADCAST : AddressSet.none(family))
+                .union(own);
     }
 
-    private static Condition opaque(Packet packet, AddressType wanted) {
-        AddressSet now = addresses(packet, wanted.source());
-        return Condition.opaque(
-                wanted.source() ? "source" : "destination",
-                String.join(",", wanted.types()) + " " + name(now, wanted.source()),
-                name(now, wanted.source()) + " is of type " + String.join(" or ", wanted.types()));
-    }
-
-    private static Split local(Packet packet, Node node, boolean source) {
-        Family family = packet.family();
-        AddressSet sure = node.local(family);
-        AddressSet never = node.foreign(family).union(multicast(family)).minus(sure);
-        Split known = set(packet, sure, source);
-        List<Part> yes = new ArrayList<>(known.yes());
-        List<Part> no = new ArrayList<>();
-        for (Part rest : known.no()) {
-            Split split = set(rest.packet(), never, source);
-            no.addAll(split.yes());
-            split.no().forEach(open -> decide(open.packet(), source, yes, no));
-        }
-        return new Split(yes, no);
-    }
-
-    private static void decide(Packet open, boolean source, List<Part> yes, List<Part> no) {
-        Condition condition = localCondition(addresses(open, source), source);
-        Split split = Split.opaque(open, condition);
-        yes.addAll(split.yes());
-        no.addAll(split.no());
+    /** An answer that was given for a destination while it could still be another one holds for what is left of it. */
+    private static Split decide(Packet open, boolean source) {
+        AddressSet addresses = addresses(open, source);
+        boolean rewritten = !source && open.connection().destinationTranslated();
+        return open.decisions()
+                .of(localCondition(AddressSet.all(open.family()), source))
+                .filter(decided -> !rewritten)
+                .map(decided -> Split.of(decided, open))
+                .orElseGet(() -> Split.opaque(open, localCondition(addresses, source)));
     }
 
     /** The condition that the source, or a destination, is one of this node's addresses. */
@@ -77,6 +64,12 @@ public final class AddressTypes {
         return new Condition("destination", "is local", name, name + " is an address of this node");
     }
 
+    /** A condition on the kind of an address. */
+    static Condition typeCondition(Packet packet, boolean source, String type) {
+        String name = name(addresses(packet, source), source);
+        return Condition.opaque(source ? "source" : "destination", type + " " + name, name + " is " + type);
+    }
+
     private static String name(AddressSet addresses, boolean source) {
         return addresses
                 .single()
@@ -86,11 +79,11 @@ public final class AddressTypes {
                         : addresses.isAll() ? "the destination" : String.join(",", addresses.ranges()));
     }
 
-    private static AddressSet addresses(Packet packet, boolean source) {
+    static AddressSet addresses(Packet packet, boolean source) {
         return source ? packet.header().source() : packet.header().destination();
     }
 
-    private static Split set(Packet packet, AddressSet wanted, boolean source) {
+    static Split set(Packet packet, AddressSet wanted, boolean source) {
         return source ? Split.source(packet, wanted) : Split.destination(packet, wanted);
     }
 

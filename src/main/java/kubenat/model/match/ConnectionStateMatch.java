@@ -3,7 +3,9 @@ package kubenat.model.match;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import kubenat.model.packet.Condition;
 import kubenat.model.packet.ConnectionState;
+import kubenat.model.packet.Header;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Site;
 import kubenat.model.packet.Split;
@@ -57,19 +59,30 @@ public record ConnectionStateMatch(
 
     @Override
     public Split split(Packet packet, Site site) {
-        boolean natted = translated && packet.connection().destinationTranslated()
-                || sourceTranslated && packet.connection().sourceTranslated();
-        Set<ConnectionState> inside = EnumSet.copyOf(packet.connection().states());
-        inside.retainAll(states);
-        Set<ConnectionState> outside = EnumSet.copyOf(packet.connection().states());
-        outside.removeAll(states);
-        boolean one = natted || inside.isEmpty() || outside.isEmpty();
-        Split split = one
-                ? Split.of(natted || outside.isEmpty(), packet)
-                : Split.both(
-                        packet.withConnection(packet.connection().withStates(inside)),
-                        packet.withConnection(packet.connection().withStates(outside)));
+        Split split = Split.states(packet, states);
+        split = translated ? split.or(p -> rewritten(p, true)) : split;
+        split = sourceTranslated ? split.or(p -> rewritten(p, false)) : split;
         return split.negatedIf(negated);
+    }
+
+    /** A later packet's connection may have been translated before; a rewrite to what was there already does not count. */
+    private static Split rewritten(Packet packet, boolean destination) {
+        Header now = packet.header();
+        Header before = packet.original();
+        boolean marked = destination
+                ? packet.connection().destinationTranslated()
+                        && !(now.destination().equals(before.destination())
+                                && now.destinationPort().equals(before.destinationPort()))
+                : packet.connection().sourceTranslated()
+                        && !(now.source().equals(before.source())
+                                && now.sourcePort().equals(before.sourcePort()));
+        String what = destination ? "destination" : "source";
+        Condition open = Condition.opaque("nat", what, "the " + what + " of the connection has been translated before");
+        return Conntrack.whereTracked(
+                packet,
+                false,
+                p -> Split.states(p, Set.of(ConnectionState.NEW))
+                        .choose(q -> Split.of(marked, q), q -> marked ? Split.yes(q) : Split.opaque(q, open)));
     }
 
     @Override

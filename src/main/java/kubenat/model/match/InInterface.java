@@ -10,15 +10,7 @@ public record InInterface(boolean negated, InterfacePattern pattern) implements 
 
     @Override
     public Split split(Packet packet, Site site) {
-        Split split = switch (packet.in().fits(pattern)) {
-            case YES -> Split.yes(packet);
-            case NO -> Split.no(packet);
-            case MAYBE ->
-                Split.both(
-                        packet.withIn(packet.in().that(pattern)),
-                        packet.withIn(packet.in().except(pattern)));
-        };
-        return split.negatedIf(negated);
+        return Split.in(packet, pattern).negatedIf(negated);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.model.match;
 
 import java.util.List;
-import kubenat.model.packet.Condition;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Site;
 import kubenat.model.packet.Split;
@@ -23,29 +22,15 @@ public record MarkMatch(boolean negated, int value, int mask) implements Match {
 
     @Override
     public Split split(Packet packet, Site site) {
-        Split split = switch (packet.mark().test(value, mask)) {
-            case YES -> Split.yes(packet);
-            case NO -> Split.no(packet);
-            case MAYBE -> maybe(packet);
-        };
-        return split.negatedIf(negated);
-    }
-
-    private Split maybe(Packet packet) {
-        Split split = Split.opaque(packet, Condition.opaque("mark", hex(), "the packet is marked " + hex()));
-        return split.truth() == kubenat.model.packet.Truth.MAYBE
-                ? Split.both(
-                        split.yes().get(0).packet().withMark(packet.mark().that(value, mask)),
-                        split.no().get(0).packet())
-                : split;
+        return Split.mark(packet, value, mask).negatedIf(negated);
     }
 
     @Override
     public String words() {
-        return (negated ? "not marked " : "marked ") + hex();
+        return (negated ? "not marked " : "marked ") + hex(value, mask);
     }
 
-    private String hex() {
+    static String hex(int value, int mask) {
         String text = "0x" + Integer.toHexString(value);
         return mask == -1 || mask == value ? text : text + "/0x" + Integer.toHexString(mask);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Packet;
-import kubenat.model.packet.Part;
 import kubenat.model.packet.Site;
 import kubenat.model.packet.Split;
 import kubenat.model.syntax.Argument;
@@ -55,21 +54,9 @@ public record Multiport(boolean negated, Side side, NumberSet ports) implements 
         Split split = switch (side) {
             case SOURCE -> Split.sourcePort(packet, ports);
             case DESTINATION -> Split.destinationPort(packet, ports);
-            case EITHER -> either(packet);
+            case EITHER -> Split.sourcePort(packet, ports).or(p -> Split.destinationPort(p, ports));
         };
         return split.negatedIf(negated);
-    }
-
-    private Split either(Packet packet) {
-        Split bySource = Split.sourcePort(packet, ports);
-        List<Part> yes = new ArrayList<>(bySource.yes());
-        List<Part> no = new ArrayList<>();
-        for (Part rest : bySource.no()) {
-            Split byDestination = Split.destinationPort(rest.packet(), ports);
-            yes.addAll(byDestination.yes());
-            no.addAll(byDestination.no());
-        }
-        return new Split(yes, no);
     }
 
     @Override

@@ -10,15 +10,7 @@ public record OutInterface(boolean negated, InterfacePattern pattern) implements
 
     @Override
     public Split split(Packet packet, Site site) {
-        Split split = switch (packet.out().fits(pattern)) {
-            case YES -> Split.yes(packet);
-            case NO -> Split.no(packet);
-            case MAYBE ->
-                Split.both(
-                        packet.withOut(packet.out().that(pattern)),
-                        packet.withOut(packet.out().except(pattern)));
-        };
-        return split.negatedIf(negated);
+        return Split.out(packet, pattern).negatedIf(negated);
     }
 
     @Override

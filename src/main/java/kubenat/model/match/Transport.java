@@ -16,9 +16,20 @@ final class Transport {
     private static final Option DPORT = Option.value("--dport", "--destination-port");
 
     static final Syntax<List<Match>> UDP = new Syntax<>("udp", List.of(SPORT, DPORT), Transport::ports);
-    static final Syntax<List<Match>> SCTP = new Syntax<>("sctp", List.of(SPORT, DPORT), Transport::ports);
-    static final Syntax<List<Match>> DCCP = new Syntax<>("dccp", List.of(SPORT, DPORT), Transport::ports);
     static final Syntax<List<Match>> UDPLITE = new Syntax<>("udplite", List.of(SPORT, DPORT), Transport::ports);
+    static final Syntax<List<Match>> SCTP = new Syntax<>(
+            "sctp", List.of(SPORT, DPORT, Option.value("--chunk-types").words(2)), arguments -> {
+                List<Match> matches = new ArrayList<>(ports(arguments));
+                named(arguments, "--chunk-types", "with chunks ").ifPresent(matches::add);
+                return matches;
+            });
+    static final Syntax<List<Match>> DCCP = new Syntax<>(
+            "dccp", List.of(SPORT, DPORT, Option.value("--dccp-types"), Option.value("--dccp-option")), arguments -> {
+                List<Match> matches = new ArrayList<>(ports(arguments));
+                named(arguments, "--dccp-types", "of DCCP type ").ifPresent(matches::add);
+                named(arguments, "--dccp-option", "with DCCP option ").ifPresent(matches::add);
+                return matches;
+            });
     static final Syntax<List<Match>> TCP = new Syntax<>(
             "tcp",
             List.of(
@@ -42,10 +53,19 @@ final class Transport {
         List<Match> matches = new ArrayList<>(ports(arguments));
         arguments.find("--tcp-flags").ifPresent(a -> matches.add(TcpFlags.of(a)));
         arguments.find("--syn").ifPresent(a -> matches.add(TcpFlags.syn(a.negated())));
-        arguments
-                .find("--tcp-option")
-                .ifPresent(a -> matches.add(new Unmodelled((a.negated() ? "! " : "") + "--tcp-option " + a.word())));
+        named(arguments, "--tcp-option", "with TCP option ").ifPresent(matches::add);
         return matches;
+    }
+
+    /** A condition on a part of the header that packets are not followed by. */
+    private static Optional<Match> named(Arguments arguments, String option, String words) {
+        return arguments
+                .find(option)
+                .map(a -> Named.packet(
+                        a.negated(),
+                        arguments.module(),
+                        String.join(" ", a.words()),
+                        words + String.join(" ", a.words())));
     }
 
     static Optional<NumberSet> port(Arguments arguments, String option) {

@@ -33,11 +33,11 @@ public final class AddressSet {
 
     /** The addresses of that family among the networks. */
     public static AddressSet of(Family family, Collection<Cidr> cidrs) {
-        AddressSet set = none(family);
-        for (Cidr cidr : cidrs) {
-            set = cidr.network().family() == family ? set.union(of(cidr)) : set;
-        }
-        return set;
+        List<Interval<Address>> runs = cidrs.stream()
+                .filter(cidr -> cidr.network().family() == family)
+                .map(cidr -> new Interval<>(cidr.network(), cidr.last()))
+                .toList();
+        return new AddressSet(family, IntervalSet.joined(runs, Address::next));
     }
 
     /** Both ends included. */

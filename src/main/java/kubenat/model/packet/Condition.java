@@ -20,6 +20,21 @@ public record Condition(String field, String op, String value, String words) {
         return new Condition("recent", "lists", list, "the client is on the list " + list);
     }
 
+    /** The sender's hardware address; a packet has one. */
+    public static Condition sentBy(String hardwareAddress) {
+        return opaque("mac", hardwareAddress, "sent by hardware address " + hardwareAddress);
+    }
+
+    /** What a rule has done on the way: what {@code directions} names was put into a set by the target SET. */
+    public static Condition inSet(String set, String directions) {
+        return new Condition("set", "lists", set + " " + directions, "the " + directions + " is in the set " + set);
+    }
+
+    /** What a rule asked of a number that a target had rewritten before. */
+    static Condition rewritten(Fact fact, NumberSet values) {
+        return new Condition(fact.name(), "then in", values.toString(), fact.words() + " is then in " + values);
+    }
+
     /** Whether it was open; {@link #listed} is not. */
     public boolean isQuestion() {
         return !op.equals("lists");

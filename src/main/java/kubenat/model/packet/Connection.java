@@ -23,7 +23,7 @@ public record Connection(
     /** A connection in one of the states; its mark is known to be 0 only for a new or untracked one. */
     public static Connection in(Set<ConnectionState> states) {
         boolean fresh = !states.contains(ConnectionState.ESTABLISHED) && !states.contains(ConnectionState.RELATED);
-        return new Connection(states, fresh ? MarkBits.ZERO : MarkBits.UNKNOWN, false, false);
+        return new Connection(states, fresh ? MarkBits.ZERO : MarkBits.unknown("the connection's mark"), false, false);
     }
 
     public Connection withStates(Set<ConnectionState> now) {
@@ -40,5 +40,17 @@ public record Connection(
 
     public Connection withSourceTranslated() {
         return new Connection(states, mark, destinationTranslated, true);
+    }
+
+    /** Whether conntrack knows the connection: surely, surely not, or depending on the state. */
+    public Truth isTracked() {
+        boolean never = states.stream().allMatch(ConnectionState::isWithoutConnection);
+        boolean always = states.stream().noneMatch(ConnectionState::isWithoutConnection);
+        return never ? Truth.NO : always ? Truth.YES : Truth.MAYBE;
+    }
+
+    /** Whether this is surely the first packet of the connection. */
+    public boolean isFirst() {
+        return states.equals(EnumSet.of(ConnectionState.NEW));
     }
 }

@@ -106,6 +106,12 @@ final class IntervalSet<T extends Comparable<T>> {
     IntervalSet<T> union(IntervalSet<T> other, UnaryOperator<T> next) {
         List<Interval<T>> all = new ArrayList<>(runs);
         all.addAll(other.runs);
+        return joined(all, next);
+    }
+
+    /** The values of all the runs, which may overlap and stand in any order. */
+    static <T extends Comparable<T>> IntervalSet<T> joined(List<Interval<T>> runs, UnaryOperator<T> next) {
+        List<Interval<T>> all = new ArrayList<>(runs);
         all.sort((a, b) -> a.first().compareTo(b.first()));
         List<Interval<T>> joined = new ArrayList<>();
         for (Interval<T> run : all) {
@@ -122,7 +128,8 @@ final class IntervalSet<T extends Comparable<T>> {
         return new IntervalSet<>(joined);
     }
 
-    private boolean touches(Interval<T> before, Interval<T> after, UnaryOperator<T> next) {
+    private static <T extends Comparable<T>> boolean touches(
+            Interval<T> before, Interval<T> after, UnaryOperator<T> next) {
         return after.first().compareTo(before.last()) <= 0
                 || next.apply(before.last()).equals(after.first());
     }

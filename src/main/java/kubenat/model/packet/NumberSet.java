@@ -2,6 +2,8 @@ package kubenat.model.packet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** A set of numbers that are not negative: all that a packet's port, length or time to live may still be. */
 public final class NumberSet {
@@ -59,6 +61,26 @@ public final class NumberSet {
 
     public NumberSet union(NumberSet other) {
         return new NumberSet(numbers.union(other.numbers, n -> n + 1));
+    }
+
+    /** What the numbers become; for sets of few numbers. */
+    public NumberSet map(IntUnaryOperator change) {
+        NumberSet changed = NONE;
+        for (Interval<Integer> run : numbers.runs()) {
+            for (int number = run.first(); number <= run.last(); number++) {
+                changed = changed.union(of(change.applyAsInt(number)));
+            }
+        }
+        return changed;
+    }
+
+    /** The numbers below a limit that pass a test. */
+    public static NumberSet where(int below, IntPredicate test) {
+        NumberSet found = NONE;
+        for (int number = 0; number < below; number++) {
+            found = test.test(number) ? found.union(of(number)) : found;
+        }
+        return found;
     }
 
     /** The runs as iptables writes them: {@code 80} or {@code 8000:8080}. */

@@ -1,5 +1,6 @@
 package kubenat.model.packet;
 
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -91,6 +92,31 @@ public record Packet(
         return new Packet(protocol, now, original, in, out, mark, connection.withSourceTranslated(), facts, decisions);
     }
 
+    /** More is known of the source before translation. */
+    public Packet narrowOriginalSource(AddressSet to) {
+        return connection.sourceTranslated() ? withOriginal(original.withSource(to)) : narrowSource(to);
+    }
+
+    public Packet narrowOriginalSourcePort(NumberSet to) {
+        return connection.sourceTranslated() ? withOriginal(original.withSourcePort(to)) : narrowSourcePort(to);
+    }
+
+    /** More is known of the destination before translation. */
+    public Packet narrowOriginalDestination(AddressSet to) {
+        return connection.destinationTranslated() ? withOriginal(original.withDestination(to)) : narrowDestination(to);
+    }
+
+    public Packet narrowOriginalDestinationPort(NumberSet to) {
+        return connection.destinationTranslated()
+                ? withOriginal(original.withDestinationPort(to))
+                : narrowDestinationPort(to);
+    }
+
+    /** Whether a process of this node sent it, and it has not come back by lo. */
+    public boolean isSentHere() {
+        return in.equals(InterfaceSet.ABSENT);
+    }
+
     public Packet withOriginal(Header now) {
         return new Packet(protocol, header, now, in, out, mark, connection, facts, decisions);
     }
@@ -113,7 +139,15 @@ public record Packet(
 
     /** The same packet, of which a number is known or narrowed. */
     public Packet with(Fact fact, NumberSet values) {
-        return new Packet(protocol, header, original, in, out, mark, connection, facts.with(fact, values), decisions);
+        Packet narrowed =
+                new Packet(protocol, header, original, in, out, mark, connection, facts.with(fact, values), decisions);
+        return facts.isChanged(fact) ? narrowed.with(Condition.rewritten(fact, values), true) : narrowed;
+    }
+
+    /** The packet after a target has rewritten a number, such as the time to live. */
+    public Packet change(Fact fact, IntUnaryOperator change) {
+        NumberSet now = facts.of(fact).map(change);
+        return new Packet(protocol, header, original, in, out, mark, connection, facts.change(fact, now), decisions);
     }
 
     public Packet with(Condition condition, boolean holds) {

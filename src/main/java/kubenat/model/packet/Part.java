@@ -5,4 +5,9 @@ public record Part(Packet packet, Share share) {
     public static Part of(Packet packet) {
         return new Part(packet, Share.ALL);
     }
+
+    /** This part of a part, as a part of the whole. */
+    Part within(Part whole) {
+        return whole.share.equals(Share.ALL) ? this : new Part(packet, whole.share.times(share));
+    }
 }

@@ -12,4 +12,9 @@ public record Argument(String option, boolean negated, List<String> words) {
     public String word() {
         return words.get(0);
     }
+
+    /** As a rule has it, such as {@code ! --ctproto 6}. */
+    public String text() {
+        return (negated ? "! " : "") + option + (words.isEmpty() ? "" : " " + String.join(" ", words));
+    }
 }

@@ -3,6 +3,7 @@ package kubenat.model.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All that one {@code -m} module or one target was given, in order. */
 public record Arguments(String module, List<Argument> all) {
@@ -36,5 +37,10 @@ public record Arguments(String module, List<Argument> all) {
         return find(option)
                 .map(a -> reader.apply(a.words().isEmpty() ? "" : a.word())
                         .orElseThrow(() -> new BadArgument(option, expected)));
+    }
+
+    /** Everything as the rule has it, without quotes. */
+    public String text() {
+        return all.stream().map(Argument::text).collect(Collectors.joining(" "));
     }
 }
