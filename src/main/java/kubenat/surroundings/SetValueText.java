@@ -1,4 +1,4 @@
-package kubenat.model.packet;
+package kubenat.surroundings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kubenat.model.packet.Address;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
+import kubenat.model.packet.InterfacePattern;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.packet.Protocol;
+import kubenat.model.packet.SetValue;
 
 /**
- * Reads members of one ipset.
+ * Reads members of one ipset (ipset 7.17).
  *
+ * @param type such as {@code hash:ip,port}
  * @param options of its {@code create} line, such as {@code netmask}
  * @param wildcard whether the interface of the member is a prefix
  */
-record SetValueText(IpSet set, Map<String, String> options, boolean wildcard) {
+record SetValueText(String type, Map<String, String> options, boolean wildcard) {
     private static final Set<Protocol> EITHER = Set.of(Protocol.TCP, Protocol.UDP);
 
     /** The values of {@code 10.0.0.1,tcp:80}; empty when they do not fit the set's type. */
     Optional<List<SetValue>> read(String member) {
-        String[] kinds = set.type().substring(set.type().indexOf(':') + 1).split(",", -1);
+        String[] kinds = type.substring(type.indexOf(':') + 1).split(",", -1);
         String[] words = member.split(",", -1);
         List<SetValue> values = new ArrayList<>();
         for (int i = 0; i < words.length && i < kinds.length; i++) {
@@ -28,7 +36,7 @@ record SetValueText(IpSet set, Map<String, String> options, boolean wildcard) {
             }
             values.add(value.get());
         }
-        boolean macMayLack = set.type().equals("bitmap:ip,mac") && words.length == 1;
+        boolean macMayLack = type.equals("bitmap:ip,mac") && words.length == 1;
         return words.length == kinds.length || macMayLack ? Optional.of(values) : Optional.empty();
     }
 
@@ -68,7 +76,7 @@ record SetValueText(IpSet set, Map<String, String> options, boolean wildcard) {
             return Optional.empty();
         }
         NumberSet numbers = NumberSet.range(first.get(), last.get());
-        if (set.type().equals("bitmap:port")) {
+        if (type.equals("bitmap:port")) {
             return Optional.of(new SetValue.Ports(EITHER, numbers));
         }
         try {
