@@ -55,7 +55,6 @@ public final class Routes {
         String to = route.at(kind.isPresent() ? 1 : 0);
         boolean isIpv6 = via(hop).orElse("").indexOf(':') >= 0 || route.all().contains("pref");
         Optional<Cidr> network = network(to, isIpv6);
-        checkTable(route.after("table").orElse("main"));
         if (network.isEmpty()) {
             throw new DumpException(
                     "%s:%d: not a route: %s".formatted(name, number, String.join(" ", route.all())),
@@ -67,16 +66,21 @@ public final class Routes {
                 hop.after("dev").orElse(""),
                 via(hop).flatMap(Address::read),
                 route.after("src").flatMap(Address::read),
-                route.after("metric").map(Routes::metric).orElse(0)));
+                route.after("metric").map(Routes::metric).orElse(0),
+                table(route.after("table").orElse(Route.MAIN))));
     }
 
     /** Tables beside these are chosen by {@code ip rule}, of which nothing is known here. */
-    private void checkTable(String table) throws DumpException {
-        if (!List.of("main", "local", "default", "254", "255", "253").contains(table)) {
-            throw new DumpException(
-                    "%s: a route of table %s, which only policy rules choose".formatted(name, table),
-                    "give the routes of the main table: ip route");
-        }
+    private String table(String table) throws DumpException {
+        return switch (table) {
+            case "main", "254" -> Route.MAIN;
+            case "local", "255" -> Route.LOCAL;
+            case "default", "253" -> Route.DEFAULT;
+            default ->
+                throw new DumpException(
+                        "%s: a route of table %s, which only policy rules choose".formatted(name, table),
+                        "give the routes of the main table: ip route");
+        };
     }
 
     private static int metric(String word) {
@@ -123,7 +127,6 @@ public final class Routes {
     private void add(JsonObject route, JsonObject hop) throws BadJson, DumpException {
         Optional<String> via = hop.text("gateway");
         String to = route.text("dst").orElse("");
-        checkTable(route.text("table").orElse("main"));
         boolean isIpv6 = route.has("pref") || via.orElse("").indexOf(':') >= 0;
         Cidr network = network(to, isIpv6).orElseThrow(() -> new BadJson("not a route to " + to));
         found.add(new Route(
@@ -132,6 +135,7 @@ public final class Routes {
                 hop.text("dev").orElse(""),
                 via.flatMap(Address::read),
                 route.text("prefsrc").flatMap(Address::read),
-                (int) route.number("metric").orElse(0)));
+                (int) route.number("metric").orElse(0),
+                table(route.text("table").orElse(Route.MAIN))));
     }
 }

@@ -2,124 +2,105 @@ package kubenat.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kubenat.model.match.AddressTypes;
-import kubenat.model.packet.Address;
-import kubenat.model.packet.AddressSet;
-import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Condition;
-import kubenat.model.packet.Family;
+import kubenat.model.packet.Fact;
 import kubenat.model.packet.InterfacePattern;
 import kubenat.model.packet.InterfaceSet;
 import kubenat.model.packet.Node;
+import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Part;
-import kubenat.model.packet.Route;
 import kubenat.model.packet.Split;
+import kubenat.model.packet.Truth;
 
-/** The node's routing decisions: here or onward, and by which interface; as far as addresses and routes are known. */
+/** The node's routing decisions for what arrives: here or onward, and by which interface; as far as it is known. */
 final class Forwarding {
-    /** Packets that routing loses, not a rule. */
-    record Loss(State state, Verdict verdict, String why) {}
-
     /** The way out of the node while routes are not known: any interface but lo. */
     static final InterfaceSet OPEN = new InterfaceSet(List.of(), List.of(new InterfacePattern("lo")));
 
-    private static final AddressSet LOOPBACK = AddressSet.of(Cidr.parse("127.0.0.0/8"));
+    private static final NumberSet LAST_HOP = NumberSet.range(0, 1);
 
     private final Node node;
+    private final Consumer<Loss> loss;
+    private final RouteLookup routes;
 
-    Forwarding(Node node) {
+    Forwarding(Node node, Consumer<Loss> loss) {
         this.node = node;
+        this.loss = loss;
+        this.routes = new RouteLookup(node);
     }
 
-    /** Those whose destination is this node. */
-    List<State> local(List<State> states) {
-        return split(states).flatMap(s -> parts(s.state(), s.split().yes())).toList();
-    }
+    /** What arrived: those that are delivered here, and those that are passed on, with the interface they leave by. */
+    record Arrived(List<State> here, List<State> onward) {}
 
-    /** Those whose destination is not this node. */
-    List<State> foreign(List<State> states) {
-        return split(states).flatMap(s -> parts(s.state(), s.split().no())).toList();
-    }
-
-    private record Routed(State state, Split split) {}
-
-    private Stream<Routed> split(List<State> states) {
-        return states.stream().map(state -> new Routed(state, AddressTypes.localDestination(state.packet(), node)));
-    }
-
-    private static Stream<State> parts(State state, List<Part> parts) {
-        return parts.stream().map(part -> new State(part.packet(), state.share().times(part.share()), state.trail()));
-    }
-
-    /** Those that are passed on, with the interface they leave by. */
-    List<State> onward(List<State> states, Consumer<Loss> loss) {
+    Arrived decide(List<State> states) {
+        List<State> here = new ArrayList<>();
         List<State> onward = new ArrayList<>();
-        for (State state : foreign(states)) {
-            if (toLoopback(state.packet())) {
-                loss.accept(new Loss(state, Verdict.DROPPED, "127.0.0.0/8 does not arrive from outside (martian)"));
+        for (State state : states) {
+            Split everybody = Destinations.broadcast(state.packet(), node);
+            parts(state, everybody.yes()).forEach(here::add);
+            parts(state, everybody.no()).forEach(other -> group(other, here, onward));
+        }
+        return new Arrived(here, onward);
+    }
+
+    /** A packet to a group is delivered to those who have joined it, and never passed on without a multicast router. */
+    private void group(State state, List<State> here, List<State> onward) {
+        Split group = Destinations.group(state.packet());
+        for (State member : parts(state, group.yes()).toList()) {
+            Split joined = Split.opaque(member.packet(), Destinations.joined(member.packet()));
+            parts(member, joined.yes()).forEach(here::add);
+            parts(member, joined.no())
+                    .forEach(other -> lose(other, Verdict.DROPPED, "nothing here has joined the multicast group"));
+        }
+        for (State other : parts(state, group.no()).toList()) {
+            Split local = AddressTypes.localDestination(other.packet(), node);
+            parts(other, local.yes()).forEach(here::add);
+            parts(other, local.no()).forEach(away -> onward.addAll(onward(away)));
+        }
+    }
+
+    private List<State> onward(State state) {
+        if (node.settings().forwarding() == Truth.NO) {
+            lose(state, Verdict.DROPPED, "this node passes nothing on (net.ipv4.ip_forward is 0)");
+            return List.of();
+        }
+        if (!node.routing().known()) {
+            return onNextHop(state.with(state.packet().withOut(OPEN)));
+        }
+        List<State> onward = new ArrayList<>();
+        for (RouteLookup.Found found : routes.of(state)) {
+            NextHop hop = NextHop.of(found, state.packet().family());
+            if (hop.device().isEmpty()) {
+                lose(found.state(), hop.isSilent() ? Verdict.DROPPED : Verdict.REJECTED, hop.why());
             } else {
-                route(state, loss).ifPresent(onward::add);
+                Packet leaving = found.state().packet().withOut(InterfaceSet.named(hop.device()));
+                onward.addAll(onNextHop(found.state().with(leaving)));
             }
         }
         return onward;
     }
 
-    private static boolean toLoopback(Packet packet) {
-        return packet.family() == Family.IPV4
-                && LOOPBACK.containsAll(packet.header().destination());
+    /** A packet on its last hop is not passed on (kernel: ip_forward, before the hook FORWARD). */
+    private List<State> onNextHop(State state) {
+        if (LAST_HOP.intersect(state.packet().facts().of(Fact.TTL))
+                .equals(state.packet().facts().of(Fact.TTL))) {
+            lose(state, Verdict.REJECTED, "its time to live has come to an end (time-exceeded)");
+            return List.of();
+        }
+        return List.of(state);
     }
 
-    /** What a process sends, with the interface that its first destination asks for. */
-    List<State> leaving(List<State> states, Consumer<Loss> loss) {
-        List<State> leaving = new ArrayList<>();
-        for (State state : local(states)) {
-            leaving.add(state.with(state.packet().withOut(InterfaceSet.named("lo"))));
-        }
-        for (State state : foreign(states)) {
-            route(state, loss).ifPresent(leaving::add);
-        }
-        return leaving;
+    private void lose(State state, Verdict verdict, String why) {
+        loss.accept(new Loss(state, verdict, why));
     }
 
-    /** What a process sent, with the interface that the translated destination asks for. */
-    List<State> rerouted(List<State> states, Consumer<Loss> loss) {
-        List<State> rerouted = new ArrayList<>();
-        for (State state : states) {
-            if (!state.packet().connection().destinationTranslated()) {
-                rerouted.add(state);
-            } else if (isLocal(state.packet())) {
-                rerouted.add(state.with(keepingOut(state.packet()).withOut(InterfaceSet.named("lo"))));
-            } else {
-                rerouteAway(state, loss).flatMap(s -> route(s, loss)).ifPresent(rerouted::add);
-            }
-        }
-        return rerouted;
-    }
-
-    private boolean isLocal(Packet packet) {
-        return AddressTypes.localDestination(packet, node).no().isEmpty();
-    }
-
-    /** A 127.0.0.0/8 source leaves by another interface than lo only with route_localnet (Linux 6.18: EINVAL without). */
-    private static Optional<State> rerouteAway(State state, Consumer<Loss> loss) {
-        Packet packet = keepingOut(state.packet());
-        if (packet.family() != Family.IPV4
-                || !LOOPBACK.containsAll(packet.header().source())) {
-            return Optional.of(state.with(packet));
-        }
-        Condition allowed = Condition.opaque(
-                "sysctl", "route_localnet", "net.ipv4.conf.all.route_localnet is 1, as kube-proxy sets it by default");
-        Split split = Split.opaque(packet, allowed);
-        split.no()
-                .forEach(part -> loss.accept(new Loss(
-                        state.with(part.packet()),
-                        Verdict.DROPPED,
-                        "a loopback source does not leave the node without route_localnet")));
-        return split.yes().stream().findFirst().map(part -> state.with(part.packet()));
+    /** The parts of packets, each with its share of all. */
+    static Stream<State> parts(State state, List<Part> parts) {
+        return parts.stream().map(part -> new State(part.packet(), state.share().times(part.share()), state.trail()));
     }
 
     /** Whether routes did not say which interface it is, so that what rules asked of it are conditions. */
@@ -128,7 +109,7 @@ final class Forwarding {
     }
 
     /** What rules have asked of the interface before routing chose anew stays a condition. */
-    private static Packet keepingOut(Packet packet) {
+    static Packet keepingOut(Packet packet) {
         Packet kept = packet;
         if (isOpen(packet.out())) {
             for (InterfacePattern pattern : packet.out().narrowest()) {
@@ -143,22 +124,5 @@ final class Forwarding {
 
     private static Condition first(InterfacePattern pattern) {
         return new Condition("outInterface", "is", pattern.text(), "out-interface before translation is " + pattern);
-    }
-
-    /** The way out to a destination that is not this node; a loss where the routes have none. */
-    private Optional<State> route(State state, Consumer<Loss> loss) {
-        Optional<Address> destination = state.packet().header().destination().single();
-        if (!node.routing().known() || destination.isEmpty()) {
-            return Optional.of(state.with(state.packet().withOut(OPEN)));
-        }
-        Optional<Route> route = node.routing().to(destination.get());
-        if (route.isPresent() && !route.get().device().isEmpty()) {
-            InterfaceSet out = InterfaceSet.named(route.get().device());
-            return Optional.of(state.with(state.packet().withOut(out)));
-        }
-        String why =
-                route.map(r -> "the route to " + r.to() + " is " + r.kind()).orElse("no route to " + destination.get());
-        loss.accept(new Loss(state, Verdict.DROPPED, why));
-        return Optional.empty();
     }
 }

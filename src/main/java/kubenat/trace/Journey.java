@@ -2,7 +2,6 @@ package kubenat.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import kubenat.model.Chain;
 import kubenat.model.Hook;
 import kubenat.model.Ruleset;
@@ -16,13 +15,17 @@ import kubenat.model.target.Ending;
 final class Journey {
     private final Origin origin;
     private final Pass pass;
+    private final Martians martians;
     private final Forwarding forwarding;
+    private final Sending sending;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     Journey(Origin origin, Ruleset ruleset, Node node, boolean explain) {
         this.origin = origin;
         this.pass = new Pass(ruleset, node, explain);
-        this.forwarding = new Forwarding(node);
+        this.martians = new Martians(node);
+        this.forwarding = new Forwarding(node, this::lose);
+        this.sending = new Sending(node, this::lose);
     }
 
     List<Outcome> follow() {
@@ -42,11 +45,12 @@ final class Journey {
     }
 
     private void arriving(List<State> states) {
-        List<State> routed = pass.through(Hook.PREROUTING, states);
-        Consumer<Forwarding.Loss> loss = this::lose;
-        List<State> forwarded = pass.through(Hook.FORWARD, forwarding.onward(routed, loss));
+        List<State> before = martians.beforeRules(states, this::lose);
+        List<State> routed = martians.afterPrerouting(pass.through(Hook.PREROUTING, before), this::lose);
+        Forwarding.Arrived arrived = forwarding.decide(routed);
+        List<State> forwarded = pass.through(Hook.FORWARD, arrived.onward());
         finish(pass.through(Hook.POSTROUTING, forwarded), Verdict.FORWARDED);
-        deliver(forwarding.local(routed), true);
+        deliver(arrived.here(), true);
     }
 
     private void deliver(List<State> states, boolean withNat) {
@@ -58,16 +62,26 @@ final class Journey {
     }
 
     private void sent(List<State> states) {
-        List<State> now = forwarding.leaving(states, this::lose);
-        for (TableName table : List.of(TableName.RAW, TableName.MANGLE, TableName.NAT)) {
-            now = pass.through(Hook.OUTPUT, table, now);
+        List<State> now = sending.leaving(states);
+        now = pass.through(Hook.OUTPUT, TableName.RAW, now);
+        now = pass.through(Hook.OUTPUT, TableName.MANGLE, now);
+        for (Sending.WayOut marked : sending.afterMangle(now)) {
+            List<State> asked = pass.through(Hook.OUTPUT, TableName.NAT, marked.states());
+            sending.afterNat(marked.with(asked)).forEach(this::leave);
         }
-        now = pass.through(Hook.OUTPUT, TableName.FILTER, now);
+    }
+
+    private void leave(Sending.WayOut way) {
+        List<State> now = pass.through(Hook.OUTPUT, TableName.FILTER, way.states());
         now = pass.through(Hook.OUTPUT, TableName.SECURITY, now);
-        List<State> home = pass.through(Hook.POSTROUTING, forwarding.rerouted(forwarding.local(now), this::lose));
-        List<State> away = pass.through(Hook.POSTROUTING, forwarding.rerouted(forwarding.foreign(now), this::lose));
-        finish(away, Verdict.SENT);
+        List<State> leaving = pass.through(Hook.POSTROUTING, way.with(now).atPostrouting());
+        List<State> home = leaving.stream().filter(Journey::isHome).toList();
+        finish(leaving.stream().filter(state -> !isHome(state)).toList(), Verdict.SENT);
         loopback(home);
+    }
+
+    private static boolean isHome(State state) {
+        return state.packet().out().equals(InterfaceSet.named("lo"));
     }
 
     /** What this node sends to itself arrives by lo; nat is not asked again. */
@@ -84,7 +98,7 @@ final class Journey {
         states.forEach(state -> add(state, verdict, ""));
     }
 
-    private void lose(Forwarding.Loss loss) {
+    private void lose(Loss loss) {
         add(loss.state(), loss.verdict(), loss.why());
     }
 

@@ -11,6 +11,8 @@ import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.match.ConnectionStateMatch;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.Truth;
 import kubenat.model.target.DestinationNat;
 import kubenat.model.target.Masquerade;
 import kubenat.model.target.Redirect;
@@ -27,10 +29,11 @@ final class NatInUse {
 
     private NatInUse() {}
 
-    static boolean in(Ruleset ruleset) {
+    static boolean in(Ruleset ruleset, Node node) {
         Optional<Table> nat = ruleset.table(TableName.NAT);
         return nat.isPresent()
-                && (likely(nat.get()).anyMatch(NatInUse::needsTracking)
+                && (node.settings().tracking() == Truth.YES
+                        || likely(nat.get()).anyMatch(NatInUse::needsTracking)
                         || ruleset.tables().stream().flatMap(Table::chains).anyMatch(NatInUse::needsTracking));
     }
 

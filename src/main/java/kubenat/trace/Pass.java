@@ -27,7 +27,7 @@ final class Pass {
         this.ruleset = ruleset;
         this.node = node;
         this.explain = explain;
-        this.natInUse = NatInUse.in(ruleset);
+        this.natInUse = NatInUse.in(ruleset, node);
     }
 
     /** The order of tables at a hook (kernel: priorities raw -300, mangle -150, dstnat -100, filter 0, security 50, srcnat 100). */

@@ -11,7 +11,11 @@ import java.util.Map;
  * @param sets members of ipsets by name, from {@code ipset save}
  */
 public record Node(
-        Map<Family, AddressSet> local, Map<Family, AddressSet> foreign, Routing routing, Map<String, IpSet> sets) {
+        Map<Family, AddressSet> local,
+        Map<Family, AddressSet> foreign,
+        Routing routing,
+        Map<String, IpSet> sets,
+        Settings settings) {
     private static final AddressSet LOOPBACK_V4 = AddressSet.of(Cidr.parse("127.0.0.0/8"));
     private static final AddressSet LOOPBACK_V6 = AddressSet.of(Cidr.parse("::1/128"));
 
@@ -22,6 +26,12 @@ public record Node(
         local = Map.copyOf(local);
         foreign = Map.copyOf(foreign);
         sets = Map.copyOf(sets);
+    }
+
+    /** A node of whose switches nothing is known. */
+    public Node(
+            Map<Family, AddressSet> local, Map<Family, AddressSet> foreign, Routing routing, Map<String, IpSet> sets) {
+        this(local, foreign, routing, sets, Settings.UNKNOWN);
     }
 
     /** The addresses that surely are this node's. */
@@ -45,10 +55,14 @@ public record Node(
     }
 
     public Node with(Routing now) {
-        return new Node(local, foreign, now, sets);
+        return new Node(local, foreign, now, sets, settings);
     }
 
     public Node withSets(Map<String, IpSet> now) {
-        return new Node(local, foreign, routing, now);
+        return new Node(local, foreign, routing, now, settings);
+    }
+
+    public Node with(Settings now) {
+        return new Node(local, foreign, routing, sets, now);
     }
 }

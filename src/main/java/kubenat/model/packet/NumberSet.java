@@ -51,6 +51,13 @@ public final class NumberSet {
         return numbers.runs().get(0).first();
     }
 
+    /** How many numbers it has. */
+    public int count() {
+        return numbers.runs().stream()
+                .mapToInt(run -> run.last() - run.first() + 1)
+                .sum();
+    }
+
     public NumberSet intersect(NumberSet other) {
         return new NumberSet(numbers.intersect(other.numbers));
     }

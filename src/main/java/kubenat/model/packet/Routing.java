@@ -1,6 +1,7 @@
 package kubenat.model.packet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,39 +11,49 @@ import java.util.stream.Stream;
  * The node's interfaces and routes, as {@code ip addr} and {@code ip route} list them.
  *
  * @param known whether they were given at all; without them no out-interface is known
+ * @param rules which packets ask other tables than {@code main} first; none unless given
  */
-public record Routing(boolean known, List<InterfaceAddress> addresses, List<Route> routes) {
-    public static final Routing UNKNOWN = new Routing(false, List.of(), List.of());
+public record Routing(boolean known, List<InterfaceAddress> addresses, List<Route> routes, List<RoutingRule> rules) {
+    public static final Routing UNKNOWN = new Routing(false, List.of(), List.of(), List.of());
 
     public Routing {
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
-    }
-
-    /** The most specific route to an address, the one with the lowest metric among equals; empty when there is none. */
-    public Optional<Route> to(Address address) {
-        Route best = null;
-        for (Route route : routes) {
-            boolean better = best == null
-                    || route.to().prefixLength() > best.to().prefixLength()
-                    || route.to().prefixLength() == best.to().prefixLength() && route.metric() < best.metric();
-            if (better && route.to().contains(address)) {
-                best = route;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** The address of an interface that the kernel takes to reach a hop: the one on the hop's network, else the first. */
-    public Optional<Address> sourceOn(String device, Address hop) {
-        List<InterfaceAddress> own = addresses.stream()
-                .filter(a -> a.device().equals(device) && a.address().family() == hop.family())
+        rules = rules.stream()
+                .sorted(Comparator.comparingInt(RoutingRule::priority))
                 .toList();
-        return own.stream()
-                .filter(a -> new Cidr(a.address(), a.prefixLength()).contains(hop))
-                .findFirst()
-                .or(() -> own.stream().findFirst())
-                .map(InterfaceAddress::address);
+    }
+
+    public Routing(boolean known, List<InterfaceAddress> addresses, List<Route> routes) {
+        this(known, addresses, routes, List.of());
+    }
+
+    /** The routes of a table, the most specific first, those of the lowest metric first among equals. */
+    public List<Route> table(String name) {
+        return routes.stream()
+                .filter(route -> route.table().equals(name))
+                .sorted(Comparator.comparingInt((Route route) -> -route.to().prefixLength())
+                        .thenComparingInt(Route::metric))
+                .toList();
+    }
+
+    /** The route of the table {@code main} to an address; empty when there is none. */
+    public Optional<Route> to(Address address) {
+        return table(Route.MAIN).stream()
+                .filter(route -> route.to().contains(address))
+                .findFirst();
+    }
+
+    /** The route by an interface to an address; that of {@code main} if several tables have one. */
+    public Optional<Route> by(String device, Address address) {
+        return Stream.concat(table(Route.MAIN).stream(), routes.stream())
+                .filter(route -> route.device().equals(device) && route.to().contains(address))
+                .findFirst();
+    }
+
+    /** The address that the kernel takes to reach a hop by an interface; empty where there is none at all. */
+    public Optional<Address> sourceOn(String device, Address hop) {
+        return new SourceSelection(addresses, hop).on(device);
     }
 
     /** Whether the node's addresses are known, so that any other address is not this node's. */

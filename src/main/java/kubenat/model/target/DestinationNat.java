@@ -11,7 +11,7 @@ import kubenat.model.syntax.Syntax;
 /**
  * {@code -j DNAT}: rewrites the destination and ends nat for this hook. An address range gives one source one constant choice.
  *
- * @param options such as {@code --random --persistent}, which have no effect on where the packet goes
+ * @param options such as {@code --random --persistent}
  */
 public record DestinationNat(NatRange to, String options) implements Target {
     static final Syntax<Target> SYNTAX = new Syntax<>(
@@ -40,7 +40,7 @@ public record DestinationNat(NatRange to, String options) implements Target {
     public Effect apply(Packet packet, Site site) {
         Packet translated = packet.translateDestination(
                 to.addresses().orElse(packet.header().destination()),
-                to.portFrom(packet.header().destinationPort()));
+                to.destinationPort(packet, options.contains("--random")));
         return new Effect.End(Ending.ACCEPT, translated);
     }
 

@@ -32,9 +32,7 @@ public record Masquerade(Optional<NumberSet> ports, String options) implements T
     public Effect apply(Packet packet, Site site) {
         Optional<Address> address = MasqueradeAddress.of(packet, site.node());
         AddressSet source = address.map(AddressSet::of).orElseGet(() -> AddressSet.all(packet.family()));
-        NumberSet port = ports.isEmpty() && !options.contains("--random")
-                ? packet.header().sourcePort()
-                : NumberSet.PORTS;
+        NumberSet port = NatRange.sourcePort(ports, packet, options.contains("--random"));
         return new Effect.End(Ending.ACCEPT, packet.translateSource(source, port));
     }
 

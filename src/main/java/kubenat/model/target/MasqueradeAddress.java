@@ -2,13 +2,14 @@ package kubenat.model.target;
 
 import java.util.Optional;
 import kubenat.model.packet.Address;
+import kubenat.model.packet.Family;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Route;
 
 /**
- * The address that MASQUERADE takes: the one of the out-interface that fits the next hop, else its first; a route's
- * preferred source does not count (kernel: inet_select_addr in nf_nat_masquerade_ipv4, by experiment on Linux 6.18).
+ * The address that MASQUERADE takes: one of the out-interface, by the next hop in IPv4 and by the destination in IPv6; a
+ * route's preferred source does not count (kernel: nf_nat_masquerade_ipv4 and _ipv6, by experiment on Linux 6.18).
  */
 final class MasqueradeAddress {
     private MasqueradeAddress() {}
@@ -19,7 +20,10 @@ final class MasqueradeAddress {
         if (!node.routing().known() || destination.isEmpty() || device.isEmpty()) {
             return Optional.empty();
         }
-        Address hop = node.routing().to(destination.get()).flatMap(Route::via).orElse(destination.get());
-        return node.routing().sourceOn(device.get(), hop);
+        Address hop = node.routing()
+                .by(device.get(), destination.get())
+                .flatMap(Route::via)
+                .orElse(destination.get());
+        return node.routing().sourceOn(device.get(), packet.family() == Family.IPV4 ? hop : destination.get());
     }
 }

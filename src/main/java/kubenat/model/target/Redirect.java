@@ -5,7 +5,7 @@ import java.util.Optional;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Family;
-import kubenat.model.packet.InterfaceAddress;
+import kubenat.model.packet.Node;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Site;
@@ -16,7 +16,10 @@ import kubenat.model.syntax.Option;
 import kubenat.model.syntax.Syntax;
 
 /** {@code -j REDIRECT}: to this node itself: the in-interface's primary address, or 127.0.0.1 for what this node sends. */
-public record Redirect(Optional<NumberSet> ports, String text) implements Target {
+public record Redirect(Optional<NumberSet> ports, boolean isRandom, String text) implements Target {
+    private static final AddressSet LOOPBACK_V4 = AddressSet.of(Address.parse("127.0.0.1"));
+    private static final AddressSet LOOPBACK_V6 = AddressSet.of(Address.parse("::1"));
+
     static final Syntax<Target> SYNTAX = new Syntax<>(
             "REDIRECT", List.of(Option.value("--to-ports").neverNegated(), Option.flag("--random")), Redirect::read);
 
@@ -25,29 +28,33 @@ public record Redirect(Optional<NumberSet> ports, String text) implements Target
                 .find("--to-ports")
                 .map(a -> Numbers.range(a.word().replace('-', ':'), 65535)
                         .orElseThrow(() -> new BadArgument("--to-ports", "a port or a range such as 8000-8080")));
-        return new Redirect(ports, arguments.has("--to-ports") ? arguments.word("--to-ports") : "");
+        return new Redirect(
+                ports, arguments.has("--random"), arguments.has("--to-ports") ? arguments.word("--to-ports") : "");
     }
 
     @Override
     public Effect apply(Packet packet, Site site) {
-        NatRange range = new NatRange(Optional.empty(), ports, text);
-        AddressSet to = address(packet, site)
-                .map(AddressSet::of)
-                .orElseGet(() -> site.node().local(packet.family()));
-        return new Effect.End(
-                Ending.ACCEPT,
-                packet.translateDestination(to, range.portFrom(packet.header().destinationPort())));
+        NatRange range = new NatRange(Optional.empty(), ports, Optional.empty(), text);
+        Optional<AddressSet> to = address(packet, site.node());
+        return to.isEmpty()
+                ? new Effect.End(Ending.DROP, packet)
+                : new Effect.End(
+                        Ending.ACCEPT, packet.translateDestination(to.get(), range.destinationPort(packet, isRandom)));
     }
 
-    private static Optional<Address> address(Packet packet, Site site) {
+    /** Absent where the in-interface surely has none: the kernel drops the packet then (nf_nat_redirect). */
+    private static Optional<AddressSet> address(Packet packet, Node node) {
         Optional<String> in = packet.in().name();
         if (in.isPresent() && in.get().isEmpty()) {
-            return Optional.of(Address.parse(packet.family() == Family.IPV4 ? "127.0.0.1" : "::1"));
+            return Optional.of(packet.family() == Family.IPV4 ? LOOPBACK_V4 : LOOPBACK_V6);
         }
-        return in.flatMap(device -> site.node().routing().addresses().stream()
-                .filter(a -> a.device().equals(device) && a.address().family() == packet.family())
-                .map(InterfaceAddress::address)
-                .findFirst());
+        if (in.isEmpty() || node.routing().addresses().isEmpty()) {
+            return Optional.of(node.local(packet.family()));
+        }
+        return node.routing().addresses().stream()
+                .filter(a -> a.device().equals(in.get()) && a.address().family() == packet.family())
+                .map(a -> AddressSet.of(a.address()))
+                .findFirst();
     }
 
     @Override

@@ -29,9 +29,7 @@ public record SourceNat(NatRange to, String options) implements Target {
 
     @Override
     public Effect apply(Packet packet, Site site) {
-        NumberSet port = options.contains("--random")
-                ? NumberSet.PORTS
-                : to.portFrom(packet.header().sourcePort());
+        NumberSet port = NatRange.sourcePort(to.ports(), packet, options.contains("--random"));
         return new Effect.End(
                 Ending.ACCEPT,
                 packet.translateSource(to.addresses().orElse(packet.header().source()), port));

@@ -1,0 +1,48 @@
+package kubenat.trace;
+
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
+import kubenat.model.packet.Condition;
+import kubenat.model.packet.Family;
+import kubenat.model.packet.InterfaceAddress;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Split;
+
+/** Destinations that are not one machine: everybody on a network, or a group. */
+final class Destinations {
+    private static final AddressSet GROUPS_V4 = AddressSet.of(Cidr.parse("224.0.0.0/4"));
+    private static final AddressSet GROUPS_V6 = AddressSet.of(Cidr.parse("ff00::/8"));
+
+    private Destinations() {}
+
+    /** Whether they go to all machines of a network of this node, or, in IPv6, to its nearest router. */
+    static Split broadcast(Packet packet, Node node) {
+        AddressSet everybody = packet.family() == Family.IPV4
+                ? node.routing().broadcast(Family.IPV4, device -> true).union(Martians.EVERYBODY)
+                : routers(node);
+        return Split.destination(packet, everybody);
+    }
+
+    /** The subnet-router anycast addresses (kernel: addrconf_join_anycast). */
+    private static AddressSet routers(Node node) {
+        AddressSet routers = AddressSet.none(Family.IPV6);
+        for (InterfaceAddress address : node.routing().addresses()) {
+            if (address.up() && address.address().family() == Family.IPV6 && address.prefixLength() < 127) {
+                Cidr network = new Cidr(address.address(), address.prefixLength());
+                routers = routers.union(AddressSet.of(network.network()));
+            }
+        }
+        return routers;
+    }
+
+    static Split group(Packet packet) {
+        return Split.destination(packet, packet.family() == Family.IPV4 ? GROUPS_V4 : GROUPS_V6);
+    }
+
+    /** That something on this node has joined the group they go to. */
+    static Condition joined(Packet packet) {
+        String group = String.join(",", packet.header().destination().ranges());
+        return Condition.opaque("group", group, "something on this node has joined the group " + group);
+    }
+}

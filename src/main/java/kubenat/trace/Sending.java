@@ -1,0 +1,173 @@
+package kubenat.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kubenat.model.match.AddressTypes;
+import kubenat.model.packet.Condition;
+import kubenat.model.packet.Family;
+import kubenat.model.packet.InterfaceSet;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Split;
+
+/** The node's routing decisions for what its processes send: at first, and again after rules have changed the packet. */
+final class Sending {
+    private final Node node;
+    private final Consumer<Loss> loss;
+    private final RouteLookup routes;
+
+    Sending(Node node, Consumer<Loss> loss) {
+        this.node = node;
+        this.loss = loss;
+        this.routes = new RouteLookup(node);
+    }
+
+    /** The packets with the interface that their first destination asks for; where there is none the sender is told so. */
+    List<State> leaving(List<State> states) {
+        List<State> leaving = new ArrayList<>();
+        for (State state : states) {
+            Split everybody = Destinations.broadcast(state.packet(), node);
+            for (State all : Forwarding.parts(state, everybody.yes()).toList()) {
+                leaving.addAll(toEverybody(all));
+            }
+            for (State other : Forwarding.parts(state, everybody.no()).toList()) {
+                leaving.addAll(routed(other));
+            }
+        }
+        return leaving;
+    }
+
+    private List<State> toEverybody(State state) {
+        if (state.packet().family() == Family.IPV6) {
+            return List.of(state.with(state.packet().withOut(InterfaceSet.named("lo"))));
+        }
+        Condition allowed = Condition.opaque("socket", "SO_BROADCAST", "the process may broadcast (SO_BROADCAST)");
+        Split split = Split.opaque(state.packet(), allowed);
+        Forwarding.parts(state, split.no()).forEach(other -> lose(other, "broadcasting is not allowed (EACCES)"));
+        return Forwarding.parts(state, split.yes())
+                .flatMap(s -> away(s).stream())
+                .toList();
+    }
+
+    private List<State> routed(State state) {
+        Split local = AddressTypes.localDestination(state.packet(), node);
+        List<State> routed = new ArrayList<>();
+        Forwarding.parts(state, local.yes())
+                .forEach(home -> routed.add(home.with(home.packet().withOut(InterfaceSet.named("lo")))));
+        Forwarding.parts(state, local.no()).forEach(away -> routed.addAll(away(away)));
+        return routed;
+    }
+
+    /** By the interface of a route, away from this node. */
+    private List<State> away(State state) {
+        if (!node.routing().known()) {
+            return List.of(state.with(state.packet().withOut(Forwarding.OPEN)));
+        }
+        List<State> away = new ArrayList<>();
+        for (RouteLookup.Found found : routes.of(state)) {
+            NextHop hop = NextHop.of(found, state.packet().family());
+            if (hop.device().isEmpty()) {
+                lose(found.state(), hop.why());
+            } else {
+                away.add(found.state().with(found.state().packet().withOut(InterfaceSet.named(hop.device()))));
+            }
+        }
+        return away;
+    }
+
+    /**
+     * Packets that leave by the same interface. Until POSTROUTING their rules still see the one that they were to leave by at
+     * first (kernel: nf_hook_state's out; by experiment on Linux 6.18).
+     *
+     * @param turnedTo the interface they leave by, where routing was asked again
+     */
+    record WayOut(Optional<InterfaceSet> turnedTo, List<State> states) {
+
+        WayOut with(List<State> now) {
+            return new WayOut(turnedTo, now);
+        }
+
+        /** The packets at POSTROUTING. */
+        List<State> atPostrouting() {
+            return turnedTo.isEmpty()
+                    ? states
+                    : states.stream().map(this::turned).toList();
+        }
+
+        private State turned(State state) {
+            return state.with(Forwarding.keepingOut(state.packet()).withOut(turnedTo.orElseThrow()));
+        }
+    }
+
+    /** After mangle OUTPUT, which may have set marks that routing rules ask for. */
+    List<WayOut> afterMangle(List<State> states) {
+        Map<Optional<InterfaceSet>, List<State>> ways = new LinkedHashMap<>();
+        for (State state : states) {
+            if (node.routing().rules().isEmpty()) {
+                add(ways, Optional.empty(), state);
+            } else {
+                turn(state, ways);
+            }
+        }
+        return ways(ways);
+    }
+
+    /** After nat OUTPUT, which may have rewritten destinations; marks that it sets come too late for routing. */
+    List<WayOut> afterNat(WayOut before) {
+        Map<Optional<InterfaceSet>, List<State>> ways = new LinkedHashMap<>();
+        for (State state : before.states()) {
+            if (state.packet().connection().destinationTranslated()) {
+                turn(state, ways);
+            } else {
+                add(ways, before.turnedTo(), state);
+            }
+        }
+        return ways(ways);
+    }
+
+    private void turn(State state, Map<Optional<InterfaceSet>, List<State>> ways) {
+        for (State routed : routed(state)) {
+            for (State allowed : localnet(routed)) {
+                InterfaceSet turnedTo = allowed.packet().out();
+                add(
+                        ways,
+                        Optional.of(turnedTo),
+                        allowed.with(allowed.packet().withOut(state.packet().out())));
+            }
+        }
+    }
+
+    private static void add(
+            Map<Optional<InterfaceSet>, List<State>> ways, Optional<InterfaceSet> turnedTo, State state) {
+        ways.computeIfAbsent(turnedTo, any -> new ArrayList<>()).add(state);
+    }
+
+    private static List<WayOut> ways(Map<Optional<InterfaceSet>, List<State>> ways) {
+        return ways.entrySet().stream()
+                .map(way -> new WayOut(way.getKey(), way.getValue()))
+                .toList();
+    }
+
+    /** A 127.0.0.0/8 source leaves by another interface than lo only with route_localnet (Linux 6.18: EINVAL without). */
+    private List<State> localnet(State state) {
+        Packet packet = state.packet();
+        boolean home = packet.out().equals(InterfaceSet.named("lo"));
+        if (home
+                || packet.family() != Family.IPV4
+                || !Martians.LOOPBACK.containsAll(packet.header().source())) {
+            return List.of(state);
+        }
+        Split split = Localnet.split(packet, node);
+        Forwarding.parts(state, split.no())
+                .forEach(other -> lose(other, "a loopback source does not leave the node without route_localnet"));
+        return Forwarding.parts(state, split.yes()).toList();
+    }
+
+    private void lose(State state, String why) {
+        loss.accept(new Loss(state, Verdict.DROPPED, why));
+    }
+}
