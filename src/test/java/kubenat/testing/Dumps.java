@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kubenat.model.Ruleset;
+import kubenat.model.packet.Family;
 import kubenat.parse.DumpReader;
 import kubenat.source.Bytes;
 import kubenat.source.DumpException;
@@ -27,6 +28,12 @@ public final class Dumps {
         } catch (DumpException noDump) {
             throw new AssertionError(noDump);
         }
+    }
+
+    /** The same for a dump that does not show its family, as few rules of IPv6 do not. */
+    public static Ruleset parse(Family family, String text) {
+        Ruleset ruleset = parse(text);
+        return new Ruleset(family, ruleset.tables(), ruleset.diagnostics());
     }
 
     /**

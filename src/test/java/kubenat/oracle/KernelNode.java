@@ -1,0 +1,146 @@
+package kubenat.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.model.packet.Address;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
+import kubenat.model.packet.Family;
+import kubenat.model.packet.InterfaceAddress;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.Route;
+import kubenat.model.packet.Routing;
+import kubenat.model.packet.RoutingRule;
+import kubenat.model.packet.Settings;
+import kubenat.model.packet.Truth;
+import kubenat.model.syntax.Numbers;
+
+/** The node of an oracle case, as {@code oracle.py} sets it up, and as the tracer's fully known one. */
+final class KernelNode {
+    private final JsonNode json;
+    private final Family family;
+    private final Truth tracking;
+
+    /** The node of a case {@code {"family", "conntrack", "node"}}. */
+    KernelNode(JsonNode kernelCase) {
+        this.json = kernelCase.path("node");
+        this.family = kernelCase.path("family").asInt(4) == 4 ? Family.IPV4 : Family.IPV6;
+        this.tracking = kernelCase.path("conntrack").asBoolean(true) ? Truth.YES : Truth.MAYBE;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    Node node() {
+        Routing routing = new Routing(true, addresses(), routes(), rules());
+        AddressSet local = AddressSet.of(
+                family,
+                routing.addresses().stream()
+                        .map(InterfaceAddress::address)
+                        .map(Cidr::of)
+                        .toList());
+        for (Route route : routing.routes()) {
+            local = route.kind() == Route.Kind.LOCAL ? local.union(AddressSet.of(route.to())) : local;
+        }
+        Map<Family, AddressSet> ours = new EnumMap<>(Family.class);
+        Map<Family, AddressSet> others = new EnumMap<>(Family.class);
+        ours.put(family, local);
+        others.put(family, local.complement());
+        return new Node(ours, others, routing, Map.of(), settings());
+    }
+
+    private List<InterfaceAddress> addresses() {
+        List<InterfaceAddress> addresses = new ArrayList<>();
+        addresses.add(address("lo", true, family == Family.IPV4 ? "127.0.0.1/8" : "::1/128"));
+        json.path("links").properties().forEach(link -> {
+            boolean up = !link.getValue().path("down").asBoolean();
+            for (JsonNode text : link.getValue().path("addrs")) {
+                addresses.add(address(link.getKey(), up, text.asText()));
+            }
+        });
+        return addresses;
+    }
+
+    private static InterfaceAddress address(String device, boolean up, String text) {
+        String[] parts = text.split("/", -1);
+        return new InterfaceAddress(device, up, Address.parse(parts[0]), Integer.parseInt(parts[1]), Optional.empty());
+    }
+
+    /** The routes given, and those that the kernel makes for the network of each address of a link that is up. */
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        for (InterfaceAddress address : addresses()) {
+            Cidr network = new Cidr(address.address(), address.prefixLength());
+            if (address.up() && !address.device().equals("lo") && !network.isSingle()) {
+                routes.add(new Route(
+                        Route.Kind.UNICAST,
+                        network,
+                        address.device(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Route.MAIN));
+            }
+        }
+        for (JsonNode text : json.path("routes")) {
+            routes.add(route(List.of(text.asText().split(" ", -1))));
+        }
+        return routes;
+    }
+
+    private Route route(List<String> words) {
+        Route.Kind kind = Route.Kind.UNICAST;
+        int at = 0;
+        for (Route.Kind each : Route.Kind.values()) {
+            if (each.name().toLowerCase(java.util.Locale.ROOT).equals(words.get(0))) {
+                kind = each;
+                at = 1;
+            }
+        }
+        String to = words.get(at);
+        Cidr network = to.equals("default") ? new Cidr(Address.first(family), 0) : Cidr.parse(to);
+        return new Route(
+                kind,
+                network,
+                after(words, "dev").orElse(""),
+                after(words, "via").map(Address::parse),
+                after(words, "src").map(Address::parse),
+                after(words, "metric").map(Integer::parseInt).orElse(0),
+                after(words, "table").orElse(Route.MAIN));
+    }
+
+    /** Each rule added without a priority stands before the earlier ones. */
+    private List<RoutingRule> rules() {
+        List<RoutingRule> rules = new ArrayList<>();
+        for (JsonNode text : json.path("rules")) {
+            List<String> words = List.of(text.asText().split(" ", -1));
+            int[] mark = after(words, "fwmark").flatMap(Numbers::valueAndMask).orElseThrow();
+            rules.add(new RoutingRule(
+                    -rules.size(), mark[0], mark[1], "", after(words, "table").orElseThrow()));
+        }
+        return rules;
+    }
+
+    /** The switches as oracle.py sets them, unless the case sets others. */
+    private Settings settings() {
+        return new Settings(
+                Truth.of(sysctl("net.ipv4.ip_forward", 1) == 1),
+                Truth.of(sysctl("net.ipv4.conf.all.route_localnet", 0) == 1),
+                Truth.of(sysctl("net.ipv4.conf.all.rp_filter", 0) == 1),
+                tracking);
+    }
+
+    private int sysctl(String name, int usual) {
+        return json.path("sysctl").path(name).asInt(usual);
+    }
+
+    private static Optional<String> after(List<String> words, String key) {
+        int at = words.indexOf(key);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
+    }
+}
