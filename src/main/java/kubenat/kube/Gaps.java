@@ -47,7 +47,7 @@ final class Gaps {
             gaps.add("the dump has no filter table: whether packets are dropped later is not known");
         }
         for (Chain chain : asked) {
-            for (Diagnostic diagnostic : chain.diagnostics()) {
+            for (Diagnostic diagnostic : chain.diagnosticsSoFar()) {
                 gaps.add(chain.name() + ", line " + diagnostic.span().line() + ": " + diagnostic.message());
             }
         }

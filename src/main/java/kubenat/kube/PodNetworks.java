@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
@@ -22,6 +21,9 @@ import kubenat.model.target.Return;
 public record PodNetworks(List<PodNetwork> found) {
     /** How many chains of Service ports are looked at: all of them say the same. */
     private static final int MAX_CHAINS = 8;
+
+    /** How many rules of a chain are looked at: a dispatcher of 10,000 Services says it 10,000 times. */
+    private static final int MAX_RULES = 500;
 
     public PodNetworks {
         found = List.copyOf(found);
@@ -113,7 +115,11 @@ public record PodNetworks(List<PodNetwork> found) {
     }
 
     private static Stream<Rule> rules(Ruleset ruleset, TableName table, String chain) {
-        return ruleset.chain(new ChainName(table, chain)).map(Chain::rules).orElse(List.of()).stream();
+        return ruleset
+                .chain(new ChainName(table, chain))
+                .map(found -> found.head(MAX_RULES))
+                .orElse(List.of())
+                .stream();
     }
 
     private static List<PodNetwork> distinct(Stream<PodNetwork> all) {

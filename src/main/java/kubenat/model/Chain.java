@@ -2,6 +2,8 @@ package kubenat.model;
 
 import java.util.List;
 import java.util.Optional;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.NumberSet;
 import kubenat.source.Diagnostic;
 
 /** A chain of a table; its rules are read when they are first asked for. */
@@ -24,6 +26,24 @@ public interface Chain {
     /** The rules in order. */
     List<Rule> rules();
 
+    /** The first rules; not more are read for them. */
+    default List<Rule> head(int most) {
+        return rules().stream().limit(most).toList();
+    }
+
+    /**
+     * The rules that packets to these destinations may meet, and perhaps others. Those left out surely do not match, as their
+     * text alone tells; so a dispatcher of 10,000 Services need not be read for one packet.
+     */
+    default List<Rule> rulesFor(AddressSet destinations, NumberSet ports) {
+        return rules();
+    }
+
     /** What could not be understood in its lines. */
     List<Diagnostic> diagnostics();
+
+    /** What could not be understood in those of its lines that have been read. */
+    default List<Diagnostic> diagnosticsSoFar() {
+        return diagnostics();
+    }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.NumberSet;
 import kubenat.source.Diagnostic;
 import kubenat.source.SourceText;
 
@@ -15,26 +17,28 @@ import kubenat.source.SourceText;
  * are then parsed again.
  */
 final class IndexedChain implements Chain {
+    /** Shorter chains are read whole. */
+    private static final int WORTH_SORTING_OUT = 64;
+
     private final IndexedTable table;
     private final int number;
     private SoftReference<Content> content = new SoftReference<>(null);
+    private Optional<Partly> partly = Optional.empty();
 
     IndexedChain(IndexedTable table, int number) {
         this.table = table;
         this.number = number;
     }
 
-    /** What the chain's lines say. */
-    private record Content(Optional<String> policy, List<Rule> rules, List<Diagnostic> diagnostics) {}
+    /** What the chain's lines say, or some of them. */
+    private record Content(List<Rule> rules, List<Diagnostic> diagnostics) {}
+
+    /** What was asked of a long chain last; one trace asks the same several times. */
+    private record Partly(AddressSet destinations, NumberSet ports, Content content) {}
 
     @Override
     public ChainName name() {
         return new ChainName(table.name(), table.index().chainName(number));
-    }
-
-    @Override
-    public Optional<String> policy() {
-        return content().policy();
     }
 
     @Override
@@ -62,42 +66,115 @@ final class IndexedChain implements Chain {
         return content().diagnostics();
     }
 
+    @Override
+    public synchronized List<Diagnostic> diagnosticsSoFar() {
+        Content known = content.get();
+        if (known != null || partly.isEmpty()) {
+            return known == null ? List.of() : known.diagnostics();
+        }
+        return partly.get().content().diagnostics();
+    }
+
+    @Override
+    public List<Rule> head(int most) {
+        Content known = content.get();
+        if (known != null || size() <= most) {
+            return rules().stream().limit(most).toList();
+        }
+        Reading reading = new Reading();
+        table.index().firstRules(number, most).forEach(line -> reading.line(line.offset(), line.number()));
+        return reading.content().rules();
+    }
+
+    @Override
+    public synchronized List<Rule> rulesFor(AddressSet destinations, NumberSet ports) {
+        Content known = content.get();
+        if (known != null || size() < WORTH_SORTING_OUT) {
+            return rules();
+        }
+        if (partly.isEmpty()
+                || !partly.get().destinations().equals(destinations)
+                || !partly.get().ports().equals(ports)) {
+            partly = Optional.of(new Partly(destinations, ports, readFor(destinations, ports)));
+        }
+        return partly.get().content().rules();
+    }
+
+    private Content readFor(AddressSet destinations, NumberSet ports) {
+        Sieve sieve = new Sieve(name().name(), destinations, ports);
+        Reading reading = new Reading();
+        table.index().eachRule(number, (offset, line) -> {
+            if (sieve.mayMatch(table.source().lineAt(offset))) {
+                reading.line(offset, line);
+            } else {
+                reading.skip();
+            }
+        });
+        return reading.content();
+    }
+
     private synchronized Content content() {
         Content known = content.get();
         if (known == null) {
-            known = parse();
+            Reading reading = new Reading();
+            table.index().eachRule(number, reading::line);
+            known = reading.content();
             content = new SoftReference<>(known);
         }
         return known;
     }
 
-    private Content parse() {
-        SourceText source = table.source();
-        LineParser parser = table.parser();
-        Problems problems = new Problems(source.name());
-        Optional<String> policy = declared() ? policy(parser, problems) : Optional.empty();
-        RuleReader reader = new RuleReader(name(), table::hasChain, problems);
-        List<Rule> rules = new ArrayList<>();
-        table.index().eachRule(number, (offset, line) -> {
-            DumpLine words = parser.parse(line, source.lineAt(offset));
-            boolean cut = source.isOverlong(offset);
-            if (cut) {
-                problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");
-            }
-            rules.addAll(reader.read(words, rules.size() + 1, cut || source.endsIn(offset)));
-        });
-        return new Content(policy, List.copyOf(rules), problems.all());
-    }
-
-    private Optional<String> policy(LineParser parser, Problems problems) {
+    @Override
+    public Optional<String> policy() {
+        if (!declared()) {
+            return Optional.empty();
+        }
         String text = table.source().lineAt(table.index().declaredAt(number));
-        DumpLine line = parser.parse(table.index().declaredLine(number), text);
-        line.problem().ifPresent(problems::add);
+        DumpLine line = table.parser().parse(table.index().declaredLine(number), text);
         boolean hasPolicy = line.kind() == DumpLine.Kind.CHAIN || line.kind() == DumpLine.Kind.POLICY;
         return line.items().stream()
                 .filter(item -> hasPolicy)
                 .findFirst()
                 .map(Item::text)
                 .filter(policy -> !policy.equals("-"));
+    }
+
+    /** Reads lines of the chain and numbers their rules. */
+    private final class Reading {
+        private final SourceText source = table.source();
+        private final Problems problems = new Problems(source.name());
+        private final RuleReader reader = new RuleReader(name(), table::hasChain, problems);
+        private final List<Rule> rules = new ArrayList<>();
+        private int next = 1;
+
+        Reading() {
+            if (declared()) {
+                String text = source.lineAt(table.index().declaredAt(number));
+                table.parser()
+                        .parse(table.index().declaredLine(number), text)
+                        .problem()
+                        .ifPresent(problems::add);
+            }
+        }
+
+        void line(long offset, int line) {
+            DumpLine words = table.parser().parse(line, source.lineAt(offset));
+            boolean cut = source.isOverlong(offset);
+            if (cut) {
+                problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");
+            }
+            List<Rule> read = reader.read(words, next, cut || source.endsIn(offset));
+            next += read.size();
+            rules.addAll(read);
+        }
+
+        /** Passes over a line with one rule. */
+        void skip() {
+            next++;
+        }
+
+        Content content() {
+            return new Content(List.copyOf(rules), problems.all());
+        }
     }
 }

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Header;
+import kubenat.model.packet.NumberSet;
 
 /** A chain being walked: the packets that wait at its next rule, and those that have left it. */
 final class Frame {
+    /** From here on it pays to ask which rules may match. */
+    private static final int LONG = 64;
+
     final Chain chain;
     final boolean isGoto;
     private final List<Rule> rules;
@@ -14,11 +20,26 @@ final class Frame {
     private List<State> waiting;
     private final States left = new States();
 
-    Frame(Chain chain, boolean isGoto, List<State> entering) {
+    Frame(Chain chain, boolean isGoto, List<State> entering, boolean everyRule) {
         this.chain = chain;
         this.isGoto = isGoto;
-        this.rules = chain.rules();
+        this.rules = everyRule ? chain.rules() : rulesFor(chain, entering);
         this.waiting = entering;
+    }
+
+    /** Of a long chain just the rules that these packets may meet. */
+    private static List<Rule> rulesFor(Chain chain, List<State> entering) {
+        if (chain.size() < LONG) {
+            return chain.rules();
+        }
+        Header any = entering.get(0).packet().header();
+        AddressSet destinations = any.destination();
+        NumberSet ports = any.destinationPort();
+        for (State state : entering.subList(1, entering.size())) {
+            destinations = destinations.union(state.packet().header().destination());
+            ports = ports.union(state.packet().header().destinationPort());
+        }
+        return chain.rulesFor(destinations, ports);
     }
 
     boolean isDone() {

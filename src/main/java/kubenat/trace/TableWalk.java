@@ -50,7 +50,7 @@ final class TableWalk {
         if (chain.isEmpty()) {
             return states.stream().map(state -> new Ended(state, Ending.ACCEPT)).toList();
         }
-        push(new Frame(chain.get(), false, states));
+        push(new Frame(chain.get(), false, states, explain));
         while (!frames.isEmpty()) {
             Frame frame = frames.element();
             if (frame.isDone()) {
@@ -152,7 +152,7 @@ final class TableWalk {
             states.forEach(state -> ended.add(new Ended(state, Ending.unknown(why))));
             return;
         }
-        push(new Frame(chain.get(), enter.isGoto(), states));
+        push(new Frame(chain.get(), enter.isGoto(), states, explain));
     }
 
     private List<State> giveUp(List<State> states) {
