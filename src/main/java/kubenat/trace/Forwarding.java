@@ -84,7 +84,7 @@ final class Forwarding {
         return onward;
     }
 
-    /** A packet on its last hop is not passed on (kernel: ip_forward, before the hook FORWARD). */
+    /** A packet on its last hop is not passed on; others have one hop less before FORWARD already (kernel: ip_forward). */
     private List<State> onNextHop(State state) {
         if (LAST_HOP.intersect(state.packet().facts().of(Fact.TTL))
                 .equals(state.packet().facts().of(Fact.TTL))) {

@@ -9,6 +9,7 @@ import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Share;
+import kubenat.model.target.Reject;
 import kubenat.model.target.Target;
 
 /**
@@ -64,11 +65,22 @@ public record Outcome(Share share, Packet origin, Packet packet, Verdict verdict
                 .reduce((first, second) -> second);
     }
 
-    /** The step that decided: the DNAT for what is delivered translated, else the last step, such as the DROP. */
+    /**
+     * The step that decided: the DNAT for what is delivered translated, else the last step, such as the DROP; none for what
+     * routing loses.
+     */
     public Optional<Step> decidedBy() {
-        return verdict.isDelivered() && translated()
-                ? destinationNat()
-                : path.stream().filter(step -> step.kind() != Step.Kind.MISS).reduce((first, second) -> second);
+        return verdict.isDelivered() && translated() ? destinationNat() : last().filter(last -> !isLostByRouting(last));
+    }
+
+    private Optional<Step> last() {
+        return path.stream().filter(step -> step.kind() != Step.Kind.MISS).reduce((first, second) -> second);
+    }
+
+    private boolean isLostByRouting(Step last) {
+        boolean rejects =
+                last.rule().filter(rule -> rule.target() instanceof Reject).isPresent();
+        return verdict == Verdict.DROPPED && !why.isEmpty() || verdict == Verdict.REJECTED && !rejects;
     }
 
     public Outcome withShare(Share now) {
