@@ -1,6 +1,10 @@
 package kubenat.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +31,15 @@ public final class Dumps {
             return new DumpReader().read(source);
         } catch (DumpException noDump) {
             throw new AssertionError(noDump);
+        }
+    }
+
+    /** A file, as one string. */
+    public static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
