@@ -38,21 +38,36 @@ final class DumpInput {
 
     /** Reads all that is given, in order. */
     Dumps read(Streams streams, Family hostFamily) throws DumpException {
-        List<SourceText> sources = new ArrayList<>();
-        if (isHost(streams)) {
-            sources.add(new Host(HostCommand::run).dump(hostFamily));
-        } else {
-            SourceReader reader = new SourceReader(streams.in());
-            for (String name : names.isEmpty() ? List.of(SourceReader.DASH) : names) {
-                sources.add(reader.read(name));
-            }
-        }
+        List<SourceText> sources = sources(streams, hostFamily);
         DumpReader reader = table.isPresent() ? new DumpReader(table.get()) : new DumpReader();
         Dumps dumps = new Dumps(sources, reader.readAll(sources));
         if (strict) {
             dumps.requireUnderstood(streams.err(), Theme.PLAIN);
         }
         return dumps;
+    }
+
+    /** The text of all that is given, in order. */
+    List<SourceText> sources(Streams streams, Family hostFamily) throws DumpException {
+        if (isHost(streams)) {
+            return List.of(new Host(HostCommand::run).dump(hostFamily));
+        }
+        List<SourceText> sources = new ArrayList<>();
+        SourceReader reader = new SourceReader(streams.in());
+        for (String name : names.isEmpty() ? List.of(SourceReader.DASH) : names) {
+            sources.add(reader.read(name));
+        }
+        return sources;
+    }
+
+    /** The table of dumps that do not name theirs, if the user says it. */
+    Optional<TableName> table() {
+        return table;
+    }
+
+    /** Whether a line that is not understood is a failure. */
+    boolean isStrict() {
+        return strict;
     }
 
     /** Whether the rules are this host's own, so that its addresses and routes are the node's. */

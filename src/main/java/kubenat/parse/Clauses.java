@@ -14,4 +14,9 @@ record Clauses(List<Clause<List<Match>>> matches, Optional<TargetClause> target,
     Clauses {
         matches = List.copyOf(matches);
     }
+
+    /** The counters in front of the line or within it. */
+    Optional<Counters> countersOf(DumpLine line) {
+        return line.counters().flatMap(CounterText::read).or(() -> counters);
+    }
 }

@@ -15,9 +15,11 @@ record CommandLine(Family family, Optional<TableName> table) {
     private static final int LONGEST = 500;
     private static final Pattern COMMAND =
             Pattern.compile("(?:.*[\\s/])?ip(6?)tables(?:-legacy|-nft)?(-save)?((?:\\s.*)?)", Pattern.DOTALL);
+    private static final Pattern REMARK = Pattern.compile("#\\s*ip6?tables(?:-legacy|-nft)? -t \\w+ -S");
     private static final Pattern LISTS = Pattern.compile("\\s(?:-\\w*[SL]|--list)");
     private static final Pattern TABLE = Pattern.compile("\\s(?:-t\\s*|--table[\\s=])(\\w+)");
 
+    /** The command that a line shows; empty if it shows none. */
     static Optional<CommandLine> of(String line) {
         Matcher command = COMMAND.matcher(line.length() > LONGEST ? "" : line);
         if (!command.matches()) {
@@ -32,5 +34,10 @@ record CommandLine(Family family, Optional<TableName> table) {
         Optional<TableName> named = table.find() ? TableName.read(table.group(1)) : Optional.empty();
         Family family = command.group(1).isEmpty() ? Family.IPV4 : Family.IPV6;
         return Optional.of(new CommandLine(family, save ? named : named.or(() -> Optional.of(TableName.FILTER))));
+    }
+
+    /** The command that a comment names, as {@code kube-nat fmt --to S} writes above each table. */
+    static Optional<CommandLine> ofRemark(String comment) {
+        return REMARK.matcher(comment).matches() ? of(comment) : Optional.empty();
     }
 }

@@ -26,4 +26,14 @@ final class CounterText {
             return Optional.empty();
         }
     }
+
+    /** Such as {@code [3:180]}. */
+    static String brackets(Counters counters) {
+        return "[%s:%s]".formatted(Long.toUnsignedString(counters.packets()), Long.toUnsignedString(counters.bytes()));
+    }
+
+    /** Such as {@code -c 3 180}. */
+    static String option(Counters counters) {
+        return "-c %s %s".formatted(Long.toUnsignedString(counters.packets()), Long.toUnsignedString(counters.bytes()));
+    }
 }

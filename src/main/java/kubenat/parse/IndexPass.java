@@ -77,7 +77,7 @@ final class IndexPass {
             case '-' -> command(start);
             case ':' -> declared(start);
             case '*' -> table(start);
-            case '#' -> comments.add(lineStart, number);
+            case '#' -> comment(start);
             case '[' -> counted(start);
             case 'C' -> commit(start);
             default -> other(start);
@@ -90,6 +90,12 @@ final class IndexPass {
         } else {
             current().append(names, lineStart, number);
         }
+    }
+
+    private void comment(long start) {
+        comments.add(lineStart, number);
+        outside |= table.name().isEmpty()
+                && CommandLine.ofRemark(source.lineAt(start)).isPresent();
     }
 
     private void other(long start) {

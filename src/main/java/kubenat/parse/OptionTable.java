@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.match.Match;
 import kubenat.model.match.MatchSyntaxes;
+import kubenat.model.packet.Protocol;
 import kubenat.model.syntax.Option;
 import kubenat.model.syntax.Syntax;
 import kubenat.model.target.Target;
@@ -63,7 +64,11 @@ final class OptionTable {
 
     /** The module that {@code -p} brings with it, such as {@code tcp}; one without options if there is none. */
     Extension<List<Match>> ofProtocol(String protocol) {
-        return match(protocol);
+        try {
+            return match(Protocol.parse(protocol).toString());
+        } catch (IllegalArgumentException unknown) {
+            return Extension.unknown(protocol);
+        }
     }
 
     /** The target after {@code -j}; absent if no target has this name, so that it must be a chain's. */

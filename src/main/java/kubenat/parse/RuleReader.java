@@ -34,11 +34,20 @@ final class RuleReader {
      * @param isCut whether the dump ends within the line, so that a missing target is no target
      */
     List<Rule> read(DumpLine line, int number, boolean isCut) {
+        return read(line, clauses(line), number, isCut);
+    }
+
+    /** The words of a line, put in order. */
+    Clauses clauses(DumpLine line) {
         line.problem().ifPresent(problems::add);
-        Clauses clauses = new ClauseReader(table, isChain, line, problems).read();
+        return new ClauseReader(table, isChain, line, problems).read();
+    }
+
+    /** The rules that a line with these clauses makes. */
+    List<Rule> read(DumpLine line, Clauses clauses, int number, boolean isCut) {
         MatchReader matches = new MatchReader(line, problems);
         Target target = new TargetReader(line, problems).read(clauses.target(), isCut);
-        Optional<Counters> counters = line.counters().flatMap(CounterText::read).or(clauses::counters);
+        Optional<Counters> counters = clauses.countersOf(line);
         List<Rule> rules = new ArrayList<>();
         for (List<Match> conditions : matches.read(clauses.matches())) {
             rules.add(new Rule(chain, number + rules.size(), line.number(), line.text(), counters, conditions, target));

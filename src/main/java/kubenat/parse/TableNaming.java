@@ -31,6 +31,13 @@ final class TableNaming {
         return List.copyOf(all);
     }
 
+    /** The name and family of one table; absent if it has a name that no table of iptables has. */
+    Optional<Named> of(TableIndex table) {
+        return all.stream()
+                .filter(named -> named.index().line() == table.line())
+                .findFirst();
+    }
+
     List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);
     }
@@ -75,11 +82,22 @@ final class TableNaming {
 
     /** The command at a prompt that printed the table, if it was pasted too. */
     private Optional<CommandLine> command(TableIndex table) {
-        return index.unknown().first().stream()
-                .filter(line -> line.number() < table.line())
-                .map(line -> CommandLine.of(source.lineAt(line.offset())))
-                .flatMap(Optional::stream)
-                .reduce((before, last) -> last);
+        LineRef last = new LineRef(0, 0);
+        Optional<CommandLine> command = Optional.empty();
+        for (LineRef line : index.unknown().first()) {
+            Optional<CommandLine> shown = CommandLine.of(source.lineAt(line.offset()));
+            if (shown.isPresent() && line.number() < table.line()) {
+                last = line;
+                command = shown;
+            }
+        }
+        for (LineRef line : index.comments().first()) {
+            Optional<CommandLine> shown = CommandLine.ofRemark(source.lineAt(line.offset()));
+            if (shown.isPresent() && line.number() < table.line() && line.number() > last.number()) {
+                command = shown;
+            }
+        }
+        return command;
     }
 
     /** Says that a table is there twice, and which one counts. */

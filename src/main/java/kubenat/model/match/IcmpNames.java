@@ -11,8 +11,8 @@ import java.util.Optional;
  * The names of ICMP types as {@code iptables -p icmp -h} lists them (iptables 1.8.9), each with {@code type} or
  * {@code type/code}; the beginning of a name will do when no other begins so.
  */
-record IcmpNames(Map<String, String> numbers) {
-    static final IcmpNames V4 = of("""
+public record IcmpNames(Map<String, String> numbers) {
+    public static final IcmpNames V4 = of("""
             any 255, echo-reply 0, pong 0, destination-unreachable 3, network-unreachable 3/0, host-unreachable 3/1,
             protocol-unreachable 3/2, port-unreachable 3/3, fragmentation-needed 3/4, source-route-failed 3/5,
             network-unknown 3/6, host-unknown 3/7, network-prohibited 3/9, host-prohibited 3/10,
@@ -25,7 +25,7 @@ record IcmpNames(Map<String, String> numbers) {
             address-mask-reply 18
             """);
 
-    static final IcmpNames V6 = of("""
+    public static final IcmpNames V6 = of("""
             destination-unreachable 1, no-route 1/0, communication-prohibited 1/1, beyond-scope 1/2,
             address-unreachable 1/3, port-unreachable 1/4, failed-policy 1/5, reject-route 1/6, packet-too-big 2,
             time-exceeded 3, ttl-exceeded 3, ttl-zero-during-transit 3/0, ttl-zero-during-reassembly 3/1,
@@ -45,7 +45,7 @@ record IcmpNames(Map<String, String> numbers) {
     }
 
     /** The numbers behind a name, or behind a beginning that no two names share; empty when there are none. */
-    Optional<String> find(String text) {
+    public Optional<String> find(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         String exact = numbers.get(name);
         if (exact != null) {

@@ -8,6 +8,7 @@ import kubenat.model.syntax.Arguments;
 import kubenat.model.syntax.BadArgument;
 import kubenat.model.syntax.Numbers;
 import kubenat.model.syntax.Option;
+import kubenat.model.syntax.PortNames;
 import kubenat.model.syntax.Syntax;
 
 /** The modules of protocols with ports: tcp, udp, udplite, sctp, dccp (man iptables-extensions 1.8.9). */
@@ -75,31 +76,12 @@ final class Transport {
                         .orElseThrow(() -> new BadArgument(option, "a port or a range such as 8000:8080")));
     }
 
-    /** Ports as text: a number, a range, or one of the names that /etc/services has had since long ago. */
+    /** Ports as text: a number, a range, or a name. */
     static final class PortText {
         private PortText() {}
 
         static Optional<NumberSet> read(String text) {
-            return Numbers.range(number(text), 65535);
-        }
-
-        private static String number(String text) {
-            return switch (text) {
-                case "ftp" -> "21";
-                case "ssh" -> "22";
-                case "telnet" -> "23";
-                case "smtp" -> "25";
-                case "domain" -> "53";
-                case "bootps" -> "67";
-                case "bootpc" -> "68";
-                case "http" -> "80";
-                case "pop3" -> "110";
-                case "ntp" -> "123";
-                case "imap2" -> "143";
-                case "snmp" -> "161";
-                case "https" -> "443";
-                default -> text;
-            };
+            return Numbers.range(PortNames.number(text), 65535);
         }
     }
 }

@@ -1,0 +1,9 @@
+package kubenat.parse;
+
+/** How a dump is written. */
+public enum DumpForm {
+    /** As iptables-save prints it. */
+    SAVE,
+    /** As {@code iptables -S} prints it. */
+    S
+}

@@ -1,0 +1,74 @@
+package kubenat.parse;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import kubenat.model.ChainName;
+import kubenat.model.Rule;
+import kubenat.model.TableName;
+import kubenat.model.target.UnreadableTarget;
+import kubenat.source.Diagnostic;
+import kubenat.source.Severity;
+import kubenat.source.SourceText;
+import kubenat.source.Span;
+
+/** Writes the chains of one table. */
+final class TablePrinter {
+    private final TableIndex table;
+    private final SourceText source;
+    private final RulePrinter printer;
+    private final Consumer<Diagnostic> reported;
+    private final LineParser parser;
+
+    TablePrinter(TableIndex table, SourceText source, RulePrinter printer, Consumer<Diagnostic> reported) {
+        this.table = table;
+        this.source = source;
+        this.printer = printer;
+        this.reported = reported;
+        this.parser = new LineParser(source.name());
+    }
+
+    /** Writes the line that declares a chain; nothing for one that the dump does not declare. */
+    void declaration(int chain, DumpForm form, boolean counted, PrintWriter out) {
+        if (table.isDeclared(chain)) {
+            DumpLine line = parser.parse(table.declaredLine(chain), source.lineAt(table.declaredAt(chain)));
+            line.problem().ifPresent(reported);
+            out.print(Declaration.of(table.chainName(chain), line).text(form, counted) + "\n");
+        }
+    }
+
+    /** Writes the rules of a chain. */
+    void rules(int chain, PrintWriter out) {
+        String name = table.chainName(chain);
+        table.eachRule(chain, (offset, number) -> {
+            Problems problems = new Problems(source.name());
+            DumpLine line = parser.parse(number, source.lineAt(offset));
+            RuleReader reader = new RuleReader(new ChainName(TableName.NAT, name), this::isChain, problems);
+            Clauses clauses = reader.clauses(line);
+            List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
+            if (isUnderstood(problems, rules, line)) {
+                printer.lines(name, line, clauses).forEach(text -> out.print(text + "\n"));
+            } else {
+                out.print("# " + line.text() + "\n");
+            }
+        });
+    }
+
+    private boolean isChain(String name) {
+        int chain = table.chain(name);
+        return chain >= 0 && (table.isDeclared(chain) || table.hasRules(chain));
+    }
+
+    /** Reports what is wrong with a line: what keeps it from being written anew, above all. */
+    private boolean isUnderstood(Problems problems, List<Rule> rules, DumpLine line) {
+        problems.all().stream().findFirst().ifPresent(reported);
+        boolean wrong = problems.all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        boolean unreadable = rules.stream().anyMatch(rule -> rule.target() instanceof UnreadableTarget);
+        if (unreadable && !wrong) {
+            Span span = new Span(line.number(), 1, line.text().length());
+            String message = "the line is cut before its target";
+            reported.accept(Diagnostic.error(SyntaxProblem.BAD_TARGET, source.name(), span, message));
+        }
+        return !wrong && !unreadable;
+    }
+}

@@ -1,0 +1,51 @@
+package kubenat.parse.form;
+
+import java.util.Optional;
+import kubenat.model.match.Network;
+import kubenat.model.packet.Protocol;
+import kubenat.model.syntax.Argument;
+
+/** The conditions that need no module (iptables 1.8.9, print_rule4 and print_rule6): what matches everything is not printed. */
+final class CoreForm {
+    static final Form FORM = ((Form) (given, family) -> given.stream()
+                    .map(CoreForm::rewritten)
+                    .filter(CoreForm::says)
+                    .toList())
+            .inOrder("-s", "-d", "-i", "-o", "-p", "-f");
+
+    private CoreForm() {}
+
+    private static Argument rewritten(Argument argument) {
+        return switch (argument.option()) {
+            case "-s", "-d" -> Form.words(argument, CoreForm::network);
+            case "-p" -> Form.words(argument, CoreForm::protocol);
+            default -> argument;
+        };
+    }
+
+    private static boolean says(Argument argument) {
+        return switch (argument.option()) {
+            case "-s", "-d" -> argument.negated() || !argument.word().matches("(0\\.0\\.0\\.0|::)/0");
+            case "-p" -> argument.negated() || !argument.word().equals("0");
+            case "-i", "-o" -> argument.negated() || !argument.word().equals("+");
+            case "-4", "-6" -> false;
+            default -> true;
+        };
+    }
+
+    static String network(String text) {
+        Optional<Network> network = Network.read(text);
+        return network.map(read -> read.cidr()
+                        .map(cidr -> cidr.network() + "/" + cidr.prefixLength())
+                        .orElseGet(read::toString))
+                .orElse(text);
+    }
+
+    private static String protocol(String text) {
+        try {
+            return text.equals("all") ? "0" : Protocol.parse(text).toString();
+        } catch (IllegalArgumentException unknown) {
+            return text;
+        }
+    }
+}
