@@ -75,6 +75,11 @@ final class DumpInput {
         return names.isEmpty() && !streams.isPiped();
     }
 
+    /** Whether a dump comes from standard input. */
+    boolean readsStandardInput(Streams streams) {
+        return names.contains(SourceReader.DASH) || names.isEmpty() && streams.isPiped();
+    }
+
     /** Reads the name of a table. */
     static final class TableConverter implements picocli.CommandLine.ITypeConverter<TableName> {
         @Override

@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import kubenat.source.DumpException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -58,14 +59,18 @@ final class ErrorReport {
         CommandLine command = wrong.getCommandLine();
         say(message(wrong));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.print(command.getParent() == null ? command.getUsageMessage() : synopsis(command));
+            err.print(shortUsage(wrong, command));
         }
         err.print("try: %s --help\n".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 
-    private static String synopsis(CommandLine command) {
-        return command.getHelp().fullSynopsis();
+    /** The commands for somebody who named none; what is missing for somebody who left it out. */
+    private static String shortUsage(ParameterException wrong, CommandLine command) {
+        if (command.getParent() == null) {
+            return command.getUsageMessage();
+        }
+        return wrong instanceof MissingParameterException ? command.getHelp().fullSynopsis() : "";
     }
 
     private int failed(String message, Optional<String> help) {

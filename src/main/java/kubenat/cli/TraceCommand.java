@@ -1,16 +1,19 @@
 package kubenat.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import kubenat.kube.Question;
-import kubenat.kube.ServiceTracer;
-import kubenat.kube.Surroundings;
-import kubenat.model.Ruleset;
-import kubenat.model.packet.Protocol;
+import kubenat.model.packet.Family;
 import kubenat.render.Answer;
-import kubenat.render.Names;
 import kubenat.render.Theme;
 import kubenat.source.DumpException;
-import kubenat.trace.Trace;
+import kubenat.source.SourceReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +47,21 @@ final class TraceCommand implements Callable<Integer> {
             description = "text (default), wide (nothing left out) or json.")
     private TraceFormat format = TraceFormat.TEXT;
 
+    @Option(
+            names = "--explain",
+            order = 81,
+            description = "Say of the rules that did not match which condition failed.")
+    private boolean explain;
+
+    @Option(
+            names = "--packets",
+            paramLabel = "FILE",
+            order = 82,
+            description = "Answer for many packets: one JSON object for each line of FILE (- for standard input), one"
+                    + " JSON answer for each on a line. Fields: id, destination, destinationPort, protocol, source,"
+                    + " sourcePort, from, inInterface, mark, ctstate.")
+    private Optional<String> packets = Optional.empty();
+
     @Mixin
     private final DumpInput input = new DumpInput();
 
@@ -61,23 +79,48 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws DumpException {
-        try {
-            Destination.Socket to = (Destination.Socket) packet.words().destination();
-            Dumps dumps = input.read(streams, to.address().family());
-            Ruleset ruleset = dumps.require(to.address().family());
-            Surroundings surroundings = node.read(streams, input.isHost(streams));
-            Question question =
-                    packet.words().question(packet.words().protocol().orElse(Protocol.TCP), to.address(), to.ports());
-            Trace trace = new ServiceTracer(ruleset, surroundings).trace(question);
-            Answer answer = new Answer(trace, ruleset, Names.NONE);
-            Theme theme = output.theme(streams);
-            output.write(streams, out -> format.write(answer, theme, out));
-            return trace.delivers() ? ExitCode.OK : ExitCode.FINDINGS;
-        } catch (BadField wrong) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '%s': %s".formatted(wrong.field().option(), wrong.getMessage()));
+    public Integer call() throws DumpException, IOException {
+        if (packets.isPresent() == packet.hasDestination()) {
+            throw new ParameterException(spec.commandLine(), "exactly one of --dst and --packets is needed");
         }
+        try {
+            return packets.isPresent() ? many(packets.get()) : one();
+        } catch (BadField wrong) {
+            String option = wrong.field().option();
+            throw new ParameterException(spec.commandLine(), "%s %s".formatted(option, wrong.getMessage()));
+        }
+    }
+
+    private int one() throws DumpException, BadField {
+        PacketWords words = packet.words();
+        Family family =
+                words.destination() instanceof Destination.Socket to ? to.address().family() : Family.IPV4;
+        Answer answer = tracing(family).answer(words);
+        Theme theme = output.theme(streams);
+        output.write(streams, out -> format.write(answer, theme, out));
+        return answer.trace().delivers() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private int many(String name) throws DumpException, IOException {
+        if (name.equals(SourceReader.DASH) && input.readsStandardInput(streams)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--packets - and the DUMP cannot both come from standard input");
+        }
+        try (BufferedReader lines = lines(name)) {
+            PacketLines all = new PacketLines(lines, packet.words(), tracing(Family.IPV4));
+            output.write(streams, all::answer);
+            return all.hasErrors() ? ExitCode.INPUT : ExitCode.OK;
+        }
+    }
+
+    private BufferedReader lines(String name) throws IOException {
+        InputStream bytes =
+                name.equals(SourceReader.DASH) ? streams.in() : Files.newInputStream(Path.of(name));
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    private Tracing tracing(Family hostFamily) throws DumpException {
+        Dumps dumps = input.read(streams, hostFamily);
+        return new Tracing(dumps, node.read(streams, input.isHost(streams)), explain);
     }
 }

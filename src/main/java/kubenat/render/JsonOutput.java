@@ -63,6 +63,13 @@ final class JsonOutput {
         return value.isPresent() ? number(name, value.getAsLong()) : write(() -> generator.writeNullField(name));
     }
 
+    /** A number as a number, anything else as text, or {@code null}. */
+    JsonOutput any(String name, Optional<Object> value) {
+        return value.isPresent() && value.get() instanceof Long number
+                ? number(name, number.longValue())
+                : text(name, value.map(Object::toString));
+    }
+
     JsonOutput truth(String name, boolean value) {
         return write(() -> generator.writeBooleanField(name, value));
     }

@@ -19,6 +19,11 @@ public interface Names {
         }
 
         @Override
+        public Optional<String> endpoint(Outcome outcome) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> chain(ChainName chain) {
             return Optional.empty();
         }
@@ -29,6 +34,9 @@ public interface Names {
 
     /** As what they met it: {@code ClusterIP}, {@code NodePort} and so on. */
     Optional<String> entry(Outcome outcome);
+
+    /** The endpoint that packets were sent to; proved by the hash of its chain where the rule itself is garbled. */
+    Optional<String> endpoint(Outcome outcome);
 
     /** What a chain is for: the name of its Service port. */
     Optional<String> chain(ChainName chain);

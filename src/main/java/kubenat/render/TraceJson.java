@@ -36,16 +36,16 @@ public final class TraceJson {
     }
 
     /** One document on one line, with the id of the question that it answers. */
-    public static void writeLine(Optional<String> id, Answer answer, Writer out) {
+    public static void writeLine(Optional<Object> id, Answer answer, Writer out) {
         JsonOutput.document(
                 out,
                 false,
-                json -> new TraceJson(answer, json.text("schema", SCHEMA).text("id", id)).fields());
+                json -> new TraceJson(answer, json.text("schema", SCHEMA).any("id", id)).fields());
     }
 
     /** In the place of an answer: what is wrong with the question. */
-    public static void writeError(Optional<String> id, String error, Writer out) {
-        JsonOutput.document(out, false, json -> json.text("id", id).text("error", error));
+    public static void writeError(Optional<Object> id, String error, Writer out) {
+        JsonOutput.document(out, false, json -> json.any("id", id).text("error", error));
     }
 
     private void fields() {
@@ -95,7 +95,7 @@ public final class TraceJson {
         }
         source(outcome);
         json.text("service", answer.names().service(outcome));
-        json.text("endpoint", outcome.translated() ? Optional.of(PacketText.destination(outcome)) : Optional.empty());
+        json.text("endpoint", endpoint(outcome));
         boolean rejected = outcome.verdict() == Verdict.REJECTED;
         json.text("rejectWith", rejected ? Optional.of(outcome.why()) : Optional.empty());
         if (!rejected && !outcome.why().isEmpty()) {
@@ -103,6 +103,12 @@ public final class TraceJson {
         }
         json.object("decidedBy", outcome.decidedBy(), step -> place(step));
         steps(outcome.path());
+    }
+
+    private Optional<String> endpoint(Outcome outcome) {
+        return answer.names()
+                .endpoint(outcome)
+                .or(() -> outcome.translated() ? Optional.of(PacketText.destination(outcome)) : Optional.empty());
     }
 
     private void source(Outcome outcome) {

@@ -32,14 +32,14 @@ sealed interface Decision {
             return Objects.hash(shares.keySet());
         }
 
-        /** The source's fate, where all share it; else empty. */
-        String source() {
-            List<String> sources = shares.keySet().stream()
-                    .map(Fate::source)
-                    .filter(source -> !source.isEmpty())
+        /** The detail, where all share it; else empty. */
+        String detail() {
+            List<String> details = shares.keySet().stream()
+                    .map(Fate::detail)
+                    .filter(detail -> !detail.isEmpty())
                     .distinct()
                     .toList();
-            return sources.size() == 1 ? sources.get(0) : "";
+            return details.size() == 1 ? details.get(0) : "";
         }
     }
 

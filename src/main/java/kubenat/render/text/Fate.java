@@ -12,9 +12,9 @@ import kubenat.trace.Verdict;
  * What becomes of packets, in the words of the summary; equal for all outcomes that a reader need not tell apart.
  *
  * @param where the endpoint, or what happens instead
- * @param source what becomes of the source address; empty where that is of no interest
+ * @param detail what becomes of the source address, or what the rule that decided says of itself; may be empty
  */
-record Fate(Kind kind, String where, String source) {
+record Fate(Kind kind, String where, String detail) {
     /** What matters most. */
     enum Kind {
         TRANSLATED,
@@ -29,7 +29,17 @@ record Fate(Kind kind, String where, String source) {
     }
 
     static Fate of(Outcome outcome, Places places) {
-        return new Fate(kind(outcome), where(outcome, places), SourceWords.of(outcome));
+        return new Fate(kind(outcome), where(outcome, places), detail(outcome));
+    }
+
+    private static String detail(Outcome outcome) {
+        return outcome.verdict().isDelivered() || outcome.verdict() == Verdict.UNKNOWN
+                ? SourceWords.of(outcome)
+                : outcome.decidedBy()
+                        .flatMap(Step::rule)
+                        .flatMap(Rule::comment)
+                        .map(text -> "\"" + text + "\"")
+                        .orElse("");
     }
 
     static Kind kind(Outcome outcome) {
@@ -61,11 +71,6 @@ record Fate(Kind kind, String where, String source) {
                 || outcome.verdict() == Verdict.DROPPED && !outcome.why().isEmpty()) {
             return ": " + outcome.why();
         }
-        String comment = step.get()
-                .rule()
-                .flatMap(Rule::comment)
-                .map(text -> " \"" + text + "\"")
-                .orElse("");
-        return " by " + places.of(step.get()) + comment;
+        return " by " + places.of(step.get());
     }
 }

@@ -103,19 +103,23 @@ final class Summary {
     }
 
     private void add(Settled settled, String indent) {
-        boolean isOne = settled.shares().size() == 1
-                && settled.shares().values().iterator().next() > 1 - 1e-9;
-        String common = settled.source();
         List<Map.Entry<Fate, Double>> all = new ArrayList<>(settled.shares().entrySet());
+        if (all.size() == 1 && all.get(0).getValue() > 1 - 1e-9) {
+            Fate fate = all.get(0).getKey();
+            String detail = fate.detail().isEmpty() ? "" : "  " + fate.detail();
+            columns.add(label(), new Cell(fate.kind().role(), indent + fate.where() + detail));
+            return;
+        }
+        String common = settled.detail();
         int shown = wide || all.size() <= SHOWN + 4 ? all.size() : SHOWN;
         for (int i = 0; i < shown; i++) {
             Fate fate = all.get(i).getKey();
-            String source = common.isEmpty() ? fate.source() : i == 0 ? common : "";
+            String detail = common.isEmpty() ? fate.detail() : i == 0 ? common : "";
             columns.add(
                     label(),
-                    of(isOne ? indent : indent + Percent.of(all.get(i).getValue())),
+                    of(indent + Percent.of(all.get(i).getValue())),
                     new Cell(fate.kind().role(), fate.where()),
-                    of(source));
+                    of(detail));
         }
         if (shown < all.size()) {
             rest(all.subList(shown, all.size()));

@@ -37,6 +37,7 @@ public final class TraceText {
         Summary.table(cases, words.places(), wide).print("  ", theme, out);
         out.append('\n');
         Ways.print(cases, words, theme, wide, out);
+        Explanation.print(cases, words.places(), theme, out);
         notes().print(theme, out);
         return out.toString();
     }
@@ -44,6 +45,8 @@ public final class TraceText {
     private Notes notes() {
         Trace trace = answer.trace();
         Notes notes = new Notes();
+        Remedies.of(answer, words.places()).forEach(text -> notes.add("needed", text));
+        Hints.of(answer).ifPresent(text -> notes.add("hint", text));
         Affinity.words(answer).forEach(text -> notes.add("affinity", text));
         for (Assumption assumption : trace.assumptions()) {
             notes.add("assumed", assumption.fact() + ": " + assumption.why());

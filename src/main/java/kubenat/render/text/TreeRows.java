@@ -9,7 +9,7 @@ import kubenat.model.Rule;
 import kubenat.render.Percent;
 import kubenat.trace.Step;
 
-/** Lays a tree of rules out in rows: number, share, conditions, target, what it is for, line. */
+/** Lays a tree of rules out in rows: number, share, conditions, target, line, what it is for. */
 final class TreeRows {
     /** Rules of one chain that are shown before the rest is summed up. */
     private static final int SHOWN = 20;
@@ -56,8 +56,8 @@ final class TreeRows {
                 of(share(node, above)),
                 of(indent + branch + words.conditions(node, depth == 0 ? Optional.empty() : above)),
                 words.target(node, inlined),
-                words.note(node, inlined),
-                words.lines(rules));
+                words.lines(rules),
+                words.note(node, inlined));
         if (inlined.isEmpty()) {
             String below = depth == 0 ? "" : isLast ? "  " : "│ ";
             rows(node.children(), indent + below, depth + 1, node.share().or(() -> above));
@@ -90,6 +90,6 @@ final class TreeRows {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         String text = "%s%s… and %,d more rules".formatted(indent, depth == 0 ? "" : "└ ", nodes.size());
         String together = shares.size() == nodes.size() ? Percent.of(sum) : "";
-        columns.add(Cell.EMPTY, of(together), of(text), of(Spread.words(shares)), Cell.EMPTY, of("all: -o wide"));
+        columns.add(Cell.EMPTY, of(together), of(text), of(Spread.words(shares)), of("all: -o wide"));
     }
 }

@@ -4,39 +4,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
+import kubenat.trace.SourceClass;
 import kubenat.trace.TraceCase;
 
-/** The ways through the rules: one tree for the cases that have the same. */
+/** The ways through the rules: a tree for the first case, and for the others what differs from it, where that is little. */
 final class Ways {
-    private Ways() {}
+    private final RuleWords words;
+    private final Theme theme;
+    private final boolean wide;
+    private final Map<String, WayRules> shown = new LinkedHashMap<>();
 
-    static void print(List<TraceCase> cases, RuleWords words, Theme theme, boolean wide, StringBuilder out) {
-        Map<String, List<TraceCase>> byTree = new LinkedHashMap<>();
-        for (TraceCase each : cases) {
-            String tree = tree(each, words, theme, wide);
-            byTree.computeIfAbsent(tree, none -> new ArrayList<>()).add(each);
-        }
-        byTree.forEach((tree, those) -> {
-            if (byTree.size() > 1) {
-                String label = Summary.label(those);
-                out.append("  ").append(theme.paint(Role.STRONG, label)).append('\n');
-            }
-            out.append(tree.isEmpty() ? "    no rule changes or stops it\n" : tree)
-                    .append('\n');
-        });
+    private Ways(RuleWords words, Theme theme, boolean wide) {
+        this.words = words;
+        this.theme = theme;
+        this.wide = wide;
     }
 
-    private static String tree(TraceCase traceCase, RuleWords words, Theme theme, boolean wide) {
-        List<PathSection> all = PathTree.of(traceCase.outcomes());
+    static void print(List<TraceCase> cases, RuleWords words, Theme theme, boolean wide, StringBuilder out) {
+        Ways ways = new Ways(words, theme, wide);
+        Map<List<PathSection>, List<TraceCase>> byTree = new LinkedHashMap<>();
+        for (TraceCase each : cases) {
+            List<PathSection> all = PathTree.of(each.outcomes());
+            byTree.computeIfAbsent(wide ? all : Pruning.of(all), none -> new ArrayList<>())
+                    .add(each);
+        }
+        byTree.forEach((tree, those) -> ways.print(tree, those, byTree.size() > 1, out));
+        out.append('\n');
+    }
+
+    private void print(List<PathSection> tree, List<TraceCase> cases, boolean isLabelled, StringBuilder out) {
+        String label = Summary.label(cases);
+        WayRules rules = WayRules.of(tree);
+        Optional<WayDifference> difference = wide ? Optional.empty() : WayDifference.least(rules, shown);
+        out.append(shown.isEmpty() && difference.isEmpty() ? "" : "\n");
+        if (isLabelled) {
+            out.append("  ").append(theme.paint(Role.STRONG, label));
+        }
+        if (difference.isPresent()) {
+            boolean isSent = cases.stream().allMatch(each -> each.from().equals(List.of(SourceClass.NODE)));
+            difference.get().print(words, theme, isSent, out);
+            return;
+        }
+        out.append(isLabelled ? "\n" : "");
+        shown.put(label, rules);
+        print(tree, out);
+    }
+
+    private void print(List<PathSection> tree, StringBuilder out) {
         Columns columns = TreeRows.columns();
-        for (PathSection section : wide ? all : Pruning.of(all)) {
+        for (PathSection section : tree) {
             columns.add(new Cell(Role.STRONG, section.title()));
             TreeRows.add(section, words, wide, columns);
         }
-        StringBuilder text = new StringBuilder();
-        columns.print("    ", theme, text);
-        return text.toString();
+        if (tree.isEmpty()) {
+            columns.add(Cell.of("no rule changes or stops it"));
+        }
+        columns.print("    ", theme, out);
     }
 }

@@ -1,0 +1,49 @@
+package kubenat.cli;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import kubenat.kube.Question;
+import kubenat.kube.ServiceNames;
+import kubenat.kube.ServiceTracer;
+import kubenat.kube.Surroundings;
+import kubenat.model.Ruleset;
+import kubenat.model.packet.Protocol;
+import kubenat.render.Answer;
+import kubenat.render.KubeNames;
+import kubenat.source.DumpException;
+import kubenat.trace.Assumption;
+import kubenat.trace.Trace;
+
+/** Answers questions about packets, one after the other, from the same dumps. */
+final class Tracing {
+    private final DestinationFinder finder;
+    private final boolean explain;
+    private final Map<Ruleset, ServiceNames> names = new IdentityHashMap<>();
+
+    Tracing(Dumps dumps, Surroundings surroundings, boolean explain) {
+        this.finder = new DestinationFinder(dumps, surroundings);
+        this.explain = explain;
+    }
+
+    Answer answer(PacketWords words) throws DumpException, BadField {
+        Destined destined = finder.find(words.destination(), words.protocol());
+        Protocol protocol = destined.protocol().orElse(Protocol.TCP);
+        Question question = words.question(protocol, destined.address(), destined.ports());
+        Question asked = explain ? question.explained() : question;
+        Trace trace = new ServiceTracer(destined.ruleset(), destined.surroundings()).trace(asked);
+        ServiceNames known = names.computeIfAbsent(destined.ruleset(), ServiceNames::new);
+        return new Answer(with(trace, destined), destined.ruleset(), new KubeNames(known));
+    }
+
+    private static Trace with(Trace trace, Destined destined) {
+        if (destined.assumption().isEmpty()) {
+            return trace;
+        }
+        List<Assumption> assumptions = new ArrayList<>();
+        assumptions.add(destined.assumption().get());
+        assumptions.addAll(trace.assumptions());
+        return new Trace(trace.packet(), assumptions, trace.cases(), trace.unmodelled(), trace.incomplete());
+    }
+}

@@ -1,0 +1,47 @@
+package kubenat.render;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.kube.ChainRole;
+import kubenat.kube.EntryKind;
+import kubenat.kube.OutcomeNames;
+import kubenat.kube.ServiceNames;
+import kubenat.model.ChainName;
+import kubenat.trace.Outcome;
+
+/** The names that kube-proxy's comments and chain names give; each is looked up once. */
+public final class KubeNames implements Names {
+    private final ServiceNames names;
+    private final Map<Outcome, OutcomeNames> known = new IdentityHashMap<>();
+
+    public KubeNames(ServiceNames names) {
+        this.names = names;
+    }
+
+    private OutcomeNames of(Outcome outcome) {
+        return known.computeIfAbsent(outcome, names::ofOutcome);
+    }
+
+    @Override
+    public Optional<String> service(Outcome outcome) {
+        return of(outcome).service().map(service -> service.name().toString());
+    }
+
+    @Override
+    public Optional<String> entry(Outcome outcome) {
+        return of(outcome).entry().map(EntryKind::toString);
+    }
+
+    @Override
+    public Optional<String> endpoint(Outcome outcome) {
+        return of(outcome).endpoint();
+    }
+
+    @Override
+    public Optional<String> chain(ChainName chain) {
+        return ChainRole.of(chain.name()).isOfService()
+                ? names.of(chain).map(name -> name.toString())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package kubenat.render.text;
+
+import static kubenat.render.text.Cell.of;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kubenat.model.Rule;
+import kubenat.render.Theme;
+import kubenat.render.Theme.Role;
+
+/**
+ * How the way of one case differs from that of another that is shown already.
+ *
+ * @param other the label of the other
+ */
+record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
+    /** More rules than this are better shown as a tree. */
+    private static final int MOST = 6;
+
+    /** The difference to that one which is most alike; empty if none is much alike. */
+    static Optional<WayDifference> least(WayRules rules, Map<String, WayRules> shown) {
+        Optional<WayDifference> least = Optional.empty();
+        for (Map.Entry<String, WayRules> other : shown.entrySet()) {
+            WayDifference difference = new WayDifference(
+                    other.getKey(),
+                    rules.without(other.getValue()),
+                    other.getValue().without(rules));
+            int most = least.map(WayDifference::size).orElse(Math.min(MOST + 1, rules.rules().size()));
+            if (difference.size() < most) {
+                least = Optional.of(difference);
+            }
+        }
+        return least;
+    }
+
+    private int size() {
+        return more.size() + fewer.size();
+    }
+
+    void print(RuleWords words, Theme theme, boolean isSent, StringBuilder out) {
+        out.append("  as ").append(other).append(isSent ? ", through OUTPUT" : "");
+        out.append(size() == 0 ? "\n" : ", but\n");
+        Columns columns = new Columns(List.of(false, false, false, false, false));
+        more.forEach(node -> add("also", node, words, columns));
+        fewer.forEach(node -> add("not", node, words, columns));
+        columns.print("    ", theme, out);
+    }
+
+    private static void add(String sign, PathNode node, RuleWords words, Columns columns) {
+        Optional<PathNode> inlined = node.children().size() == 1
+                ? node.children().stream().filter(child -> child.children().isEmpty()).findFirst()
+                : Optional.empty();
+        List<Rule> rules = new ArrayList<>();
+        node.step().rule().ifPresent(rules::add);
+        inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
+        columns.add(
+                new Cell(Role.STRONG, sign),
+                of(node.step().rule().map(Rule::place).orElse("the policy of " + node.step().chain())),
+                of(words.conditions(node, Optional.empty())),
+                words.target(node, inlined.filter(child -> child.step().rule().isPresent())),
+                words.lines(rules));
+    }
+}
