@@ -67,9 +67,12 @@ final class DestinationFinder {
         List<Entry> entries = destinations.named(
                 named.service() + named.port().map(port -> ":" + port).orElse(""));
         Optional<Entry> best = entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.CLUSTER_IP && entry.address().isPresent())
+                .filter(entry ->
+                        entry.kind() == EntryKind.CLUSTER_IP && entry.address().isPresent())
                 .findFirst()
-                .or(() -> entries.stream().filter(entry -> entry.address().isPresent()).findFirst());
+                .or(() -> entries.stream()
+                        .filter(entry -> entry.address().isPresent())
+                        .findFirst());
         Optional<Protocol> protocol = wanted.or(() -> protocol(entries));
         if (best.isPresent()) {
             Address address = best.get().address().orElseThrow();
@@ -110,10 +113,7 @@ final class DestinationFinder {
                         "default",
                         "none is known; --local or --addr says them");
         Surroundings now = new Surroundings(
-                Optional.of(List.of(address)),
-                surroundings.podNetworks(),
-                surroundings.routing(),
-                surroundings.sets());
+                Optional.of(List.of(address)), surroundings.podNetworks(), surroundings.routing(), surroundings.sets());
         return new Destined(ruleset, address, ports, protocol, now, Optional.of(assumption));
     }
 

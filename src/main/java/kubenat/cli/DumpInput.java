@@ -28,12 +28,13 @@ final class DumpInput {
 
     @Option(
             names = "--table",
+            order = 3,
             paramLabel = "TABLE",
             converter = TableConverter.class,
             description = "The table of dumps that do not name theirs (default: guessed from the chains).")
     private Optional<TableName> table = Optional.empty();
 
-    @Option(names = "--strict", description = "Fail if a line of the dump is not understood, anywhere.")
+    @Option(names = "--strict", order = 4, description = "Fail if a line of the dump is not understood, anywhere.")
     private boolean strict;
 
     /** Reads all that is given, in order. */
@@ -43,6 +44,8 @@ final class DumpInput {
         Dumps dumps = new Dumps(sources, reader.readAll(sources));
         if (strict) {
             dumps.requireUnderstood(streams.err(), Theme.PLAIN);
+        } else {
+            dumps.warn(streams.err(), Theme.PLAIN);
         }
         return dumps;
     }

@@ -18,6 +18,7 @@ import kubenat.source.SourceText;
 /** The dumps as text and what they say, by address family. */
 record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
     private static final int MOST_SHOWN = 20;
+    private static final int MOST_WARNED = 5;
 
     Dumps {
         sources = List.copyOf(sources);
@@ -56,6 +57,20 @@ record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
                     errors.size() == 1
                             ? "1 line is not understood"
                             : "%d lines are not understood%s".formatted(errors.size(), more));
+        }
+    }
+
+    /** Says which lines are of no chain, or missing: they may be what an answer needs. */
+    void warn(PrintWriter err, Theme theme) {
+        List<Diagnostic> all = rulesets.stream()
+                .flatMap(ruleset -> ruleset.diagnostics().stream())
+                .distinct()
+                .filter(diagnostic -> diagnostic.severity().isAtLeast(Severity.WARNING))
+                .toList();
+        DiagnosticPrinter printer = new DiagnosticPrinter(sources, theme);
+        all.stream().limit(MOST_WARNED).forEach(each -> err.print(printer.print(each)));
+        if (all.size() > MOST_WARNED) {
+            err.print("kube-nat: and %,d more like these; --strict shows them\n".formatted(all.size() - MOST_WARNED));
         }
     }
 

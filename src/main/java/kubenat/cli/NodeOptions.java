@@ -27,30 +27,33 @@ import picocli.CommandLine.TypeConversionException;
 final class NodeOptions {
     @Option(
             names = "--local",
+            order = 1,
             paramLabel = "ADDRESS",
             split = ",",
             converter = AddressConverter.class,
             description = "All addresses of the node (default: inferred, and said so).")
     private List<Address> local = new ArrayList<>();
 
-    @Option(names = "--addr", paramLabel = "FILE", description = "The node's ip addr or ip -j addr.")
+    @Option(names = "--addr", order = 2, paramLabel = "FILE", description = "The node's ip addr or ip -j addr.")
     private List<String> addr = new ArrayList<>();
 
     @Option(
             names = "--route",
+            order = 3,
             paramLabel = "FILE",
             description = "The node's ip route or ip -j route: tells by which interface packets leave.")
     private List<String> route = new ArrayList<>();
 
     @Option(
             names = "--pod-cidr",
+            order = 4,
             paramLabel = "NETWORK",
             split = ",",
             converter = CidrConverter.class,
             description = "The networks of the cluster's Pods (default: inferred, and said so).")
     private List<Cidr> podCidr = new ArrayList<>();
 
-    @Option(names = "--ipset", paramLabel = "FILE", description = "The node's ipset save.")
+    @Option(names = "--ipset", order = 5, paramLabel = "FILE", description = "The node's ipset save.")
     private List<String> ipset = new ArrayList<>();
 
     /** All of it; where the rules are this host's own, its addresses and routes as far as none are given. */
@@ -69,8 +72,9 @@ final class NodeOptions {
             sets.putAll(IpSets.read(name, text(reader, name)));
         }
         boolean asked = isHost && addr.isEmpty() && route.isEmpty() && local.isEmpty();
-        Routing routing =
-                asked ? new Host(HostCommand::run).routing() : new Routing(!routes.isEmpty(), addresses, routes);
+        Routing routing = asked
+                ? new Host(HostCommand::run).routing()
+                : new Routing(!addresses.isEmpty() || !routes.isEmpty(), addresses, routes);
         return new Surroundings(
                 local(routing), podCidr.isEmpty() ? Optional.empty() : Optional.of(podCidr), routing, sets);
     }

@@ -2,11 +2,22 @@ package kubenat.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What is known of the packet; what is not given stays open and splits the answer. */
 final class PacketOptions {
     private final Map<PacketField, String> words = new EnumMap<>(PacketField.class);
+
+    @Option(
+            names = "--packets",
+            paramLabel = "FILE",
+            order = 16,
+            description =
+                    "Many packets: one JSON object on each line of FILE (- for standard input), one JSON answer for"
+                            + " each. Fields: id, destination, destinationPort, protocol, source, sourcePort, from, inInterface,"
+                            + " mark, ctstate, and the other options' names.")
+    private Optional<String> packets = Optional.empty();
 
     @Option(
             names = "--dst",
@@ -99,6 +110,10 @@ final class PacketOptions {
     @Option(names = "--gid", paramLabel = "N", order = 15, description = "The group that sends it from this node.")
     void gid(String text) {
         words.put(PacketField.GID, text);
+    }
+
+    Optional<String> packets() {
+        return packets;
     }
 
     boolean hasDestination() {

@@ -7,13 +7,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
 import kubenat.render.Theme;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,15 +24,26 @@ import picocli.CommandLine.Spec;
 /** {@code kube-nat trace}: where a packet goes. */
 @Command(
         name = "trace",
-        sortOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "kube-nat trace --dst DEST [OPTIONS] [DUMP...]",
+            "       kube-nat trace --packets FILE [OPTIONS] [DUMP...]"
+        },
         description = "Follows a packet through the rules: where it goes, with what shares, and which rule decided.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:some packets are delivered",
             "1:nothing is delivered",
             "2:wrong usage",
-            "3:the dump cannot be read, or --strict and a line is not understood",
+            "3:something cannot be read, or --strict and a line is not understood",
             "4:a fault of kube-nat"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kube-nat trace --dst 30.0.1.180:31248 node.rules",
+            "  iptables-save | kube-nat trace --dst default/web:http",
+            "  kube-nat trace --dst 10.96.0.10:53 --proto udp --from pod -o json node.rules",
+            "  kube-nat trace --dst :31248 --src 198.51.100.7 --addr addr.txt node.rules"
         })
 final class TraceCommand implements Callable<Integer> {
     private final Streams streams;
@@ -40,39 +51,31 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            order = 90,
-            description = "text (default), wide (nothing left out) or json.")
-    private TraceFormat format = TraceFormat.TEXT;
-
-    @Option(
-            names = "--explain",
-            order = 81,
-            description = "Say of the rules that did not match which condition failed.")
-    private boolean explain;
-
-    @Option(
-            names = "--packets",
-            paramLabel = "FILE",
-            order = 82,
-            description = "Answer for many packets: one JSON object for each line of FILE (- for standard input), one"
-                    + " JSON answer for each on a line. Fields: id, destination, destinationPort, protocol, source,"
-                    + " sourcePort, from, inInterface, mark, ctstate.")
-    private Optional<String> packets = Optional.empty();
-
     @Mixin
     private final DumpInput input = new DumpInput();
 
-    @Mixin
+    @ArgGroup(
+            validate = false,
+            order = 1,
+            heading = "%nThe packet; what is not given stays open, and splits the answer:%n")
     private final PacketOptions packet = new PacketOptions();
 
-    @Mixin
+    @ArgGroup(validate = false, order = 2, heading = "%nThe node and the cluster:%n")
     private final NodeOptions node = new NodeOptions();
 
-    @Mixin
+    @ArgGroup(validate = false, order = 3, heading = "%nWhere the answer goes:%n")
     private final OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            order = 1,
+            paramLabel = "FORMAT",
+            converter = TraceFormat.Converter.class,
+            description = "text (default), wide (nothing left out) or json.")
+    private TraceFormat format = TraceFormat.TEXT;
+
+    @Option(names = "--explain", order = 2, description = "Say of the rules that did not match which condition failed.")
+    private boolean explain;
 
     TraceCommand(Streams streams) {
         this.streams = streams;
@@ -80,11 +83,11 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DumpException, IOException {
-        if (packets.isPresent() == packet.hasDestination()) {
+        if (packet.packets().isPresent() == packet.hasDestination()) {
             throw new ParameterException(spec.commandLine(), "exactly one of --dst and --packets is needed");
         }
         try {
-            return packets.isPresent() ? many(packets.get()) : one();
+            return packet.hasDestination() ? one() : many(packet.packets().orElseThrow());
         } catch (BadField wrong) {
             String option = wrong.field().option();
             throw new ParameterException(spec.commandLine(), "%s %s".formatted(option, wrong.getMessage()));
@@ -93,12 +96,13 @@ final class TraceCommand implements Callable<Integer> {
 
     private int one() throws DumpException, BadField {
         PacketWords words = packet.words();
-        Family family =
-                words.destination() instanceof Destination.Socket to ? to.address().family() : Family.IPV4;
-        Answer answer = tracing(family).answer(words);
+        Family family = words.destination() instanceof Destination.Socket to
+                ? to.address().family()
+                : Family.IPV4;
+        Answer found = tracing(family).answer(words);
         Theme theme = output.theme(streams);
-        output.write(streams, out -> format.write(answer, theme, out));
-        return answer.trace().delivers() ? ExitCode.OK : ExitCode.FINDINGS;
+        output.write(streams, out -> format.write(found, theme, out));
+        return found.trace().delivers() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private int many(String name) throws DumpException, IOException {
@@ -114,8 +118,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private BufferedReader lines(String name) throws IOException {
-        InputStream bytes =
-                name.equals(SourceReader.DASH) ? streams.in() : Files.newInputStream(Path.of(name));
+        InputStream bytes = name.equals(SourceReader.DASH) ? streams.in() : Files.newInputStream(Path.of(name));
         return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 

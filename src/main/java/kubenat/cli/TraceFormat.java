@@ -1,11 +1,14 @@
 package kubenat.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import kubenat.render.Answer;
 import kubenat.render.Theme;
 import kubenat.render.TraceJson;
 import kubenat.render.text.TraceText;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** The formats of a trace. A new one is one constant here. */
 enum TraceFormat {
@@ -29,6 +32,19 @@ enum TraceFormat {
     };
 
     abstract void write(Answer answer, Theme theme, PrintWriter out);
+
+    /** Reads the name of a format. */
+    static final class Converter implements ITypeConverter<TraceFormat> {
+        @Override
+        public TraceFormat convert(String text) {
+            for (TraceFormat format : values()) {
+                if (format.toString().equals(text)) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException(text + ": not one of " + Arrays.toString(values()));
+        }
+    }
 
     @Override
     public String toString() {

@@ -12,7 +12,9 @@ import kubenat.model.Ruleset;
 import kubenat.model.packet.Protocol;
 import kubenat.render.Answer;
 import kubenat.render.KubeNames;
+import kubenat.source.Diagnostic;
 import kubenat.source.DumpException;
+import kubenat.source.Severity;
 import kubenat.trace.Assumption;
 import kubenat.trace.Trace;
 
@@ -37,13 +39,16 @@ final class Tracing {
         return new Answer(with(trace, destined), destined.ruleset(), new KubeNames(known));
     }
 
+    /** What naming the destination has assumed, and what reading the dump has. */
     private static Trace with(Trace trace, Destined destined) {
-        if (destined.assumption().isEmpty()) {
-            return trace;
-        }
         List<Assumption> assumptions = new ArrayList<>();
-        assumptions.add(destined.assumption().get());
+        destined.assumption().ifPresent(assumptions::add);
         assumptions.addAll(trace.assumptions());
+        for (Diagnostic diagnostic : destined.ruleset().diagnostics()) {
+            if (diagnostic.severity() == Severity.NOTE) {
+                assumptions.add(new Assumption(diagnostic.message(), "inferred", "--table says it for sure"));
+            }
+        }
         return new Trace(trace.packet(), assumptions, trace.cases(), trace.unmodelled(), trace.incomplete());
     }
 }

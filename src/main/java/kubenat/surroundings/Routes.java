@@ -33,8 +33,10 @@ public final class Routes {
         return List.copyOf(reader.found);
     }
 
+    /** A route whose next hops follow on lines of their own names no device itself. */
     private void lines(String text) throws DumpException {
         Words route = Words.of("");
+        boolean waitsForHop = false;
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
@@ -43,11 +45,26 @@ public final class Routes {
                 continue;
             }
             boolean isHop = words.at(0).equals("nexthop");
+            boolean isWhole =
+                    isHop || words.after("dev").isPresent() || kind(words.at(0)).isPresent();
+            if (waitsForHop && !isHop || isHop && route.isEmpty()) {
+                throw notARoute(number - (isHop ? 0 : 1), isHop ? words : route);
+            }
             route = isHop ? route : words;
-            if (isHop || words.after("dev").isPresent() || kind(words.at(0)).isPresent()) {
+            waitsForHop = !isWhole;
+            if (isWhole) {
                 add(number, route, words);
             }
         }
+        if (waitsForHop) {
+            throw notARoute(number, route);
+        }
+    }
+
+    private DumpException notARoute(int number, Words words) {
+        return new DumpException(
+                "%s:%d: not a route: %s".formatted(name, number, String.join(" ", words.all())),
+                "it should hold what ip route or ip -j route prints");
     }
 
     private void add(int number, Words route, Words hop) throws DumpException {
@@ -56,9 +73,7 @@ public final class Routes {
         boolean isIpv6 = via(hop).orElse("").indexOf(':') >= 0 || route.all().contains("pref");
         Optional<Cidr> network = network(to, isIpv6);
         if (network.isEmpty()) {
-            throw new DumpException(
-                    "%s:%d: not a route: %s".formatted(name, number, String.join(" ", route.all())),
-                    "it should hold what ip route or ip -j route prints");
+            throw notARoute(number, route);
         }
         found.add(new Route(
                 kind.orElse(Route.Kind.UNICAST),

@@ -8,9 +8,11 @@ public record Share(BigInteger numerator, BigInteger odd, int power) {
     public static final Share ALL = new Share(BigInteger.ONE, BigInteger.ONE, 0);
 
     public Share {
-        BigInteger common = odd.equals(BigInteger.ONE) ? BigInteger.ONE : numerator.gcd(odd);
-        numerator = numerator.divide(common);
-        odd = odd.divide(common);
+        if (!odd.equals(BigInteger.ONE)) {
+            BigInteger common = numerator.gcd(odd);
+            numerator = numerator.divide(common);
+            odd = odd.divide(common);
+        }
         int twos = numerator.signum() == 0 ? power : Math.min(power, numerator.getLowestSetBit());
         numerator = numerator.shiftRight(twos);
         power -= twos;
@@ -28,6 +30,9 @@ public record Share(BigInteger numerator, BigInteger odd, int power) {
     }
 
     public Share times(Share other) {
+        if (equals(ALL) || other.equals(ALL)) {
+            return equals(ALL) ? other : this;
+        }
         return new Share(numerator.multiply(other.numerator), odd.multiply(other.odd), power + other.power);
     }
 

@@ -34,6 +34,12 @@ final class Affinity {
         return words;
     }
 
+    /** {@code 10800 s (3 h)}. */
+    private static String duration(long seconds) {
+        String hours = seconds % 3600 == 0 ? " (" + seconds / 3600 + " h)" : "";
+        return seconds + " s" + (hours.isEmpty() && seconds % 60 == 0 ? " (" + seconds / 60 + " min)" : hours);
+    }
+
     private static Optional<Long> seconds(Outcome outcome, Ruleset ruleset) {
         Set<ChainName> chains = new LinkedHashSet<>();
         for (Step step : outcome.path()) {

@@ -10,7 +10,7 @@ import kubenat.render.Theme;
  * line may be longer than its column, and does not make it wider.
  */
 final class Columns {
-    private static final int WIDEST = 56;
+    private static final int WIDEST = 72;
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Boolean> right;

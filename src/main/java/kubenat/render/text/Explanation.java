@@ -23,12 +23,17 @@ final class Explanation {
     static void print(List<TraceCase> cases, Places places, Theme theme, StringBuilder out) {
         Map<String, List<TraceCase>> byText = new LinkedHashMap<>();
         for (TraceCase each : cases) {
-            byText.computeIfAbsent(text(each, places, theme), none -> new ArrayList<>()).add(each);
+            byText.computeIfAbsent(text(each, places, theme), none -> new ArrayList<>())
+                    .add(each);
         }
         byText.forEach((text, those) -> {
             if (!text.isEmpty()) {
                 String label = "why other rules did not match, " + Summary.label(those);
-                out.append("  ").append(theme.paint(Role.STRONG, label)).append('\n').append(text).append('\n');
+                out.append("  ")
+                        .append(theme.paint(Role.STRONG, label))
+                        .append('\n')
+                        .append(text)
+                        .append('\n');
             }
         });
     }
@@ -46,14 +51,19 @@ final class Explanation {
 
     private static void add(Missed.Run run, Places places, Columns columns) {
         boolean isOne = run.rules().size() == 1;
-        String numbers = isOne ? "" + run.first().number() : run.first().number() + "–" + run.last().number();
+        String numbers = isOne
+                ? "" + run.first().number()
+                : run.first().number() + "–" + run.last().number();
         String lines = places.line(run.first()) + (isOne ? "" : "–" + run.last().line());
         columns.add(of(numbers), of(target(run)), new Cell(Role.QUIET, lines), of("not met: " + conditions(run)));
     }
 
     private static String target(Missed.Run run) {
-        List<String> targets =
-                run.rules().stream().map(Rule::target).map(target -> target.words()).distinct().toList();
+        List<String> targets = run.rules().stream()
+                .map(Rule::target)
+                .map(target -> target.words())
+                .distinct()
+                .toList();
         return targets.size() == 1 ? targets.get(0) : "%,d targets".formatted(targets.size());
     }
 
@@ -62,5 +72,4 @@ final class Explanation {
         String named = words.stream().limit(NAMED).collect(Collectors.joining(", "));
         return words.size() <= NAMED ? named : "%s and %,d others".formatted(named, words.size() - NAMED);
     }
-
 }

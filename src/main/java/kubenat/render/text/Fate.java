@@ -15,6 +15,8 @@ import kubenat.trace.Verdict;
  * @param detail what becomes of the source address, or what the rule that decided says of itself; may be empty
  */
 record Fate(Kind kind, String where, String detail) {
+    private static final String BUT = ", but ";
+
     /** What matters most. */
     enum Kind {
         TRANSLATED,
@@ -32,9 +34,16 @@ record Fate(Kind kind, String where, String detail) {
         return new Fate(kind(outcome), where(outcome, places), detail(outcome));
     }
 
+    /** What happens instead of a delivery, without the destination that it happens to. */
+    String decision() {
+        int but = where.indexOf(BUT);
+        return but < 0 ? where : where.substring(but + BUT.length());
+    }
+
     private static String detail(Outcome outcome) {
+        String here = outcome.verdict() == Verdict.LOCAL ? "on this node, " : "";
         return outcome.verdict().isDelivered() || outcome.verdict() == Verdict.UNKNOWN
-                ? SourceWords.of(outcome)
+                ? here + SourceWords.of(outcome)
                 : outcome.decidedBy()
                         .flatMap(Step::rule)
                         .flatMap(Rule::comment)
@@ -53,11 +62,10 @@ record Fate(Kind kind, String where, String detail) {
 
     private static String where(Outcome outcome, Places places) {
         String destination = PacketText.destination(outcome);
-        String here = outcome.verdict() == Verdict.LOCAL ? " on this node" : "";
-        String but = outcome.translated() ? destination + ", but " : "";
+        String but = outcome.translated() ? destination + BUT : "";
         return switch (kind(outcome)) {
-            case TRANSLATED -> destination + here;
-            case UNTRANSLATED -> "not translated: " + (here.isEmpty() ? "passes on to " : "") + destination + here;
+            case TRANSLATED -> destination;
+            case UNTRANSLATED -> "not translated, to " + destination;
             case DROPPED -> but + "dropped" + by(outcome, places);
             case REJECTED -> but + "rejected" + by(outcome, places) + " with " + outcome.why();
             case UNKNOWN -> but + "not known: " + outcome.why();

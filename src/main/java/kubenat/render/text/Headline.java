@@ -69,7 +69,7 @@ final class Headline {
                     : byResult.keySet().iterator().next();
         }
         return byResult.entrySet().stream()
-                .map(entry -> Summary.label(entry.getValue()) + " " + entry.getKey())
+                .map(entry -> Summary.label(entry.getValue()) + ": " + entry.getKey())
                 .collect(Collectors.joining("; "));
     }
 
@@ -98,25 +98,30 @@ final class Headline {
         Map<Fate.Kind, Map<String, Double>> byKind = new EnumMap<>(Fate.Kind.class);
         settled.shares()
                 .forEach((fate, share) -> byKind.computeIfAbsent(fate.kind(), none -> new LinkedHashMap<>())
-                        .merge(fate.where(), share, Double::sum));
+                        .merge(
+                                fate.kind() == Fate.Kind.TRANSLATED ? fate.where() : fate.decision(),
+                                share,
+                                Double::sum));
         List<String> results = new ArrayList<>();
         byKind.forEach((kind, shares) -> results.add(result(kind, shares)));
-        return String.join(", ", results);
+        return String.join("; ", results);
     }
 
     private static String result(Fate.Kind kind, Map<String, Double> byPlace) {
         List<Double> shares = List.copyOf(byPlace.values());
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
-        boolean isAll = sum > 1 - 1e-9;
+        String part = sum > 1 - 1e-9 ? "" : Percent.of(sum) + " ";
         return switch (kind) {
             case TRANSLATED ->
-                "to " + names(byPlace.keySet()) + (isAll && shares.size() == 1 ? "" : ", " + Spread.words(shares));
-            case UNTRANSLATED -> "not translated" + (isAll ? "" : " " + Percent.of(sum));
+                shares.size() == 1
+                        ? part + "to " + names(byPlace.keySet())
+                        : "to " + names(byPlace.keySet()) + ", " + Spread.words(shares);
+            case UNTRANSLATED -> part + "not translated";
             default ->
-                (byPlace.size() == 1
+                part
+                        + (byPlace.size() == 1
                                 ? byPlace.keySet().iterator().next()
-                                : kind.name().toLowerCase(Locale.ROOT))
-                        + (isAll ? "" : ", " + Percent.of(sum));
+                                : kind.name().toLowerCase(Locale.ROOT));
         };
     }
 

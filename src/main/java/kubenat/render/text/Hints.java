@@ -30,7 +30,11 @@ final class Hints {
         if (!same.isEmpty()) {
             return Optional.of(address.get() + " is " + words(same));
         }
-        List<Entry> port = packet.original().destinationPort().single().map(entries::nodePort).orElse(List.of());
+        List<Entry> port = packet.original()
+                .destinationPort()
+                .single()
+                .map(entries::nodePort)
+                .orElse(List.of());
         if (!port.isEmpty()) {
             return Optional.of(words(port) + ": reached at an address of this node");
         }

@@ -39,7 +39,8 @@ final class Missed {
         missed.missed.forEach((chain, steps) -> {
             List<Step> inOrder = steps.values().stream()
                     .filter(step -> !missed.met.contains(step.rule().orElseThrow()))
-                    .sorted(Comparator.comparingInt(step -> step.rule().orElseThrow().number()))
+                    .sorted(Comparator.comparingInt(
+                            step -> step.rule().orElseThrow().number()))
                     .toList();
             if (!inOrder.isEmpty()) {
                 runs.put(chain, runs(inOrder));

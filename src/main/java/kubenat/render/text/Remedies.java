@@ -37,16 +37,19 @@ final class Remedies {
         Set<String> words = new LinkedHashSet<>();
         answer.trace().cases().stream()
                 .flatMap(each -> each.outcomes().stream())
-                .filter(outcome -> outcome.verdict() == Verdict.DROPPED && outcome.why().isEmpty()
-                        || outcome.verdict() == Verdict.REJECTED)
+                .filter(outcome ->
+                        outcome.verdict() == Verdict.DROPPED && outcome.why().isEmpty()
+                                || outcome.verdict() == Verdict.REJECTED)
                 .forEach(outcome -> remedies.of(outcome).ifPresent(words::add));
         return words.stream().limit(MOST).toList();
     }
 
     private Optional<String> of(Outcome outcome) {
-        return outcome.decidedBy().map(step -> step.rule().isPresent()
-                ? rule(step.rule().get(), outcome)
-                : "the policy of " + step.chain() + " is DROP: a rule of it would have to accept these packets");
+        return outcome.decidedBy()
+                .map(step -> step.rule().isPresent()
+                        ? rule(step.rule().get(), outcome)
+                        : "the policy of " + step.chain()
+                                + " is DROP: a rule of it would have to accept these packets");
     }
 
     private String rule(Rule rule, Outcome outcome) {
@@ -62,7 +65,9 @@ final class Remedies {
         if (ranges.isPresent()) {
             return "the client would have to be in the load balancer's source ranges: " + ranges.get();
         }
-        String marked = mark(rule, outcome).map(step -> "; it was marked by " + marked(step, outcome)).orElse("");
+        String marked = mark(rule, outcome)
+                .map(step -> "; it was marked by " + marked(step, outcome))
+                .orElse("");
         return rule.words().equals("all packets")
                 ? rule.place() + " stops whatever comes to its chain" + sentBy(rule.chain(), outcome)
                 : "for " + rule.place() + " it would have to be other than: " + rule.words() + marked;
@@ -109,7 +114,8 @@ final class Remedies {
         return outcome.path().stream()
                 .filter(step -> step.kind() == Step.Kind.RULE && step.chain().table() == chain.table())
                 .flatMap(step -> step.rule().stream())
-                .filter(rule -> rule.target() instanceof Jump jump && jump.chain().equals(chain.name()))
+                .filter(rule ->
+                        rule.target() instanceof Jump jump && jump.chain().equals(chain.name()))
                 .findFirst()
                 .map(rule -> ", where %s (%s) sends: %s".formatted(rule.place(), places.line(rule), rule.words()))
                 .orElse("");

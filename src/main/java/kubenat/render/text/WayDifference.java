@@ -27,7 +27,8 @@ record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
                     other.getKey(),
                     rules.without(other.getValue()),
                     other.getValue().without(rules));
-            int most = least.map(WayDifference::size).orElse(Math.min(MOST + 1, rules.rules().size()));
+            int most = least.map(WayDifference::size)
+                    .orElse(Math.min(MOST + 1, rules.rules().size()));
             if (difference.size() < most) {
                 least = Optional.of(difference);
             }
@@ -50,14 +51,19 @@ record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
 
     private static void add(String sign, PathNode node, RuleWords words, Columns columns) {
         Optional<PathNode> inlined = node.children().size() == 1
-                ? node.children().stream().filter(child -> child.children().isEmpty()).findFirst()
+                ? node.children().stream()
+                        .filter(child -> child.children().isEmpty())
+                        .findFirst()
                 : Optional.empty();
         List<Rule> rules = new ArrayList<>();
         node.step().rule().ifPresent(rules::add);
         inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
         columns.add(
                 new Cell(Role.STRONG, sign),
-                of(node.step().rule().map(Rule::place).orElse("the policy of " + node.step().chain())),
+                of(node.step()
+                        .rule()
+                        .map(Rule::place)
+                        .orElse("the policy of " + node.step().chain())),
                 of(words.conditions(node, Optional.empty())),
                 words.target(node, inlined.filter(child -> child.step().rule().isPresent())),
                 words.lines(rules));

@@ -51,7 +51,10 @@ record WayRules(Map<WayRules.Key, WayRules.Met> rules) {
     List<PathNode> without(WayRules other) {
         return rules.entrySet().stream()
                 .filter(met -> !other.rules.containsKey(met.getKey()))
-                .filter(met -> met.getValue().above().filter(above -> !other.rules.containsKey(above)).isEmpty())
+                .filter(met -> met.getValue()
+                        .above()
+                        .filter(above -> !other.rules.containsKey(above))
+                        .isEmpty())
                 .map(met -> met.getValue().node())
                 .toList();
     }
