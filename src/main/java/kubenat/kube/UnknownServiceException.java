@@ -6,7 +6,7 @@ import java.util.List;
 public final class UnknownServiceException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> candidates;
+    private final String[] candidates;
 
     /**
      * @param message what is wrong, in one line
@@ -14,11 +14,11 @@ public final class UnknownServiceException extends Exception {
      */
     public UnknownServiceException(String message, List<String> candidates) {
         super(message);
-        this.candidates = List.copyOf(candidates);
+        this.candidates = candidates.toArray(new String[0]);
     }
 
     /** What could be meant, best first. */
     public List<String> candidates() {
-        return candidates;
+        return List.of(candidates);
     }
 }
