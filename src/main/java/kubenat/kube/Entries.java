@@ -13,6 +13,7 @@ import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
 import kubenat.model.packet.Address;
+import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Protocol;
 
 /** All entries of Service ports that a ruleset has, in the dump's order, and where they lead; reads a handful of chains. */
@@ -30,13 +31,16 @@ public final class Entries {
             new ChainName(TableName.FILTER, "KUBE-NODEPORTS"));
 
     private final List<Entry> all = new ArrayList<>();
-    private final List<Rule> marks = new ArrayList<>();
+    private final Map<Place, List<Rule>> marks = new LinkedHashMap<>();
     private final Map<Address, List<Entry>> byAddress = new LinkedHashMap<>();
     private final Map<Integer, List<Entry>> byNodePort = new LinkedHashMap<>();
     private final Map<ServicePortName, List<Entry>> byName = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byLetters = new LinkedHashMap<>();
 
     private Entries() {}
+
+    /** What a rule among the entries asks for: an address, or none for a NodePort, and ports. */
+    private record Place(Optional<Address> address, NumberSet ports) {}
 
     /** Reads the entries of a ruleset. */
     public static Entries of(Ruleset ruleset) {
@@ -49,7 +53,9 @@ public final class Entries {
 
     private void add(Rule rule) {
         if (Masquerading.isMark(rule)) {
-            marks.add(rule);
+            RuleFields fields = new RuleFields(rule);
+            Place place = new Place(fields.address(), fields.ports().orElse(NumberSet.PORTS));
+            marks.computeIfAbsent(place, none -> new ArrayList<>()).add(rule);
         }
         Optional<Entry> read = EntryReader.read(rule);
         if (read.isEmpty()) {
@@ -73,9 +79,12 @@ public final class Entries {
         return List.copyOf(all);
     }
 
-    /** The rules among the entries that mark packets for masquerading. */
-    List<Rule> marks() {
-        return marks;
+    /** The rules beside an entry that mark its packets for masquerading. */
+    List<Rule> marks(Entry entry) {
+        return marks.getOrDefault(new Place(entry.address(), entry.ports()), List.of()).stream()
+                .filter(rule -> rule.chain().equals(entry.rule().chain()))
+                .filter(rule -> Masquerading.fits(rule, entry))
+                .toList();
     }
 
     /** The entries for a ClusterIP, external or load-balancer IP and a port; empty when the address is none of these. */

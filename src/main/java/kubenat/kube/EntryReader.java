@@ -4,8 +4,6 @@ import java.util.Optional;
 import kubenat.kube.ServiceComment.About;
 import kubenat.model.Rule;
 import kubenat.model.TableName;
-import kubenat.model.match.DestinationAddress;
-import kubenat.model.packet.Cidr;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.target.Accept;
 import kubenat.model.target.DestinationNat;
@@ -93,12 +91,7 @@ final class EntryReader {
                 fields.comment().map(ServiceComment::name),
                 kind,
                 fields.protocol(),
-                fields.destination()
-                        .filter(match -> !match.negated())
-                        .map(DestinationAddress::network)
-                        .flatMap(network -> network.cidr())
-                        .filter(Cidr::isSingle)
-                        .map(Cidr::network),
+                fields.address(),
                 fields.ports().orElse(NumberSet.PORTS),
                 fields.chain(),
                 refused,

@@ -6,10 +6,14 @@ import kubenat.model.Rule;
 import kubenat.model.match.AddressType;
 import kubenat.model.match.DestinationAddress;
 import kubenat.model.match.DestinationPort;
+import kubenat.model.match.InInterface;
 import kubenat.model.match.Match;
 import kubenat.model.match.ProtocolMatch;
 import kubenat.model.match.Recent;
 import kubenat.model.match.SourceAddress;
+import kubenat.model.match.Statistic;
+import kubenat.model.packet.Address;
+import kubenat.model.packet.Cidr;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Protocol;
 import kubenat.model.target.Goto;
@@ -49,6 +53,23 @@ record RuleFields(Rule rule) {
 
     Optional<DestinationAddress> destination() {
         return first(DestinationAddress.class);
+    }
+
+    /** The one destination address that the rule demands. */
+    Optional<Address> address() {
+        return destination()
+                .filter(match -> !match.negated())
+                .flatMap(match -> match.network().cidr())
+                .filter(Cidr::isSingle)
+                .map(Cidr::network);
+    }
+
+    Optional<InInterface> inInterface() {
+        return first(InInterface.class);
+    }
+
+    Optional<Statistic> statistic() {
+        return first(Statistic.class);
     }
 
     Optional<Recent> recent() {

@@ -57,6 +57,15 @@ public final class ServiceNames {
         return NamedService.judge(hash, letters.get(), names);
     }
 
+    /** How sure it is that a chain of a Service port belongs to the one that an entry names; without it, as {@link #named}. */
+    Optional<NamedService> named(ChainName chain, Optional<ServicePortName> byEntry) {
+        return byEntry.isEmpty()
+                ? named(chain)
+                : ChainRole.letters(chain.name())
+                        .flatMap(letters -> NamedService.judge(
+                                hash, letters, byEntry.stream().toList()));
+    }
+
     private Set<ServicePortName> comments(ChainName chain) {
         Set<ServicePortName> names = new LinkedHashSet<>();
         ruleset.chain(chain).map(Chain::rules).orElse(List.of()).stream()

@@ -1,0 +1,103 @@
+package kubenat.kube;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kubenat.model.ChainName;
+import kubenat.model.Ruleset;
+import kubenat.model.TableName;
+
+/**
+ * Every Service port that a ruleset shows.
+ *
+ * @param all sorted by namespace, name and port; those without a name last
+ * @param notes what is odd about the dump as a whole
+ */
+public record Services(List<Service> all, List<String> notes) {
+    private static final Comparator<Service> ORDER = Comparator.comparing(
+                    (Service service) -> service.name().isEmpty())
+            .thenComparing(service -> service.name().orElse(new ServicePortName("-", "-", Optional.empty())))
+            .thenComparing(Service::label)
+            .thenComparing(service -> service.protocol().map(Object::toString).orElse(""));
+
+    public Services {
+        all = List.copyOf(all);
+        notes = List.copyOf(notes);
+    }
+
+    /** Reads all chains of kube-proxy in the ruleset, each once. */
+    public static Services of(Ruleset ruleset) {
+        ServiceNames names = new ServiceNames(ruleset);
+        Shares shares = new Shares();
+        EndpointReader endpoints = new EndpointReader(ruleset);
+        List<Service> services = new ArrayList<>();
+        for (ServiceGroup group : groups(ruleset, names)) {
+            Optional<NamedService> named = name(names, group);
+            List<ServicePortName> known =
+                    named.map(NamedService::name).or(group::name).stream().toList();
+            ServiceChains chains = new ServiceChains(ruleset, shares, endpoints, known);
+            services.add(new ServiceAssembly(names.entries(), group, chains).service(named));
+        }
+        services.sort(ORDER);
+        return new Services(services, notes(ruleset));
+    }
+
+    private static Optional<NamedService> name(ServiceNames names, ServiceGroup group) {
+        Optional<ServicePortName> byEntry = group.name();
+        Optional<NamedService> byChain = group.chains().stream()
+                .flatMap(chain -> names.named(new ChainName(TableName.NAT, chain), byEntry).stream())
+                .findFirst();
+        return byChain.or(() -> byEntry.map(NamedService::claimed));
+    }
+
+    /** Entries with the same name belong together; without names, those whose chains end in the same letters. */
+    private static List<ServiceGroup> groups(Ruleset ruleset, ServiceNames names) {
+        Map<Object, ServiceGroup> groups = new LinkedHashMap<>();
+        Set<String> entered = new HashSet<>();
+        for (Entry entry : names.entries().all()) {
+            groups.computeIfAbsent(key(entry), none -> new ServiceGroup(entry.name()))
+                    .add(entry);
+            entry.chain().flatMap(ChainRole::letters).ifPresent(entered::add);
+        }
+        for (String chain : unentered(ruleset, entered)) {
+            String letters = ChainRole.letters(chain).orElse("");
+            groups.computeIfAbsent(letters, none -> new ServiceGroup(Optional.empty()))
+                    .add(chain);
+        }
+        return new ArrayList<>(groups.values());
+    }
+
+    private record Named(ServicePortName name, Optional<?> protocol) {}
+
+    private static Object key(Entry entry) {
+        if (entry.name().isPresent()) {
+            return new Named(entry.name().get(), entry.protocol());
+        }
+        return entry.chain().flatMap(ChainRole::letters).orElseGet(entry::place);
+    }
+
+    private static Set<String> unentered(Ruleset ruleset, Set<String> entered) {
+        Set<String> chains = new LinkedHashSet<>();
+        ruleset.table(TableName.NAT)
+                .ifPresent(table -> table.chains()
+                        .map(chain -> chain.name().name())
+                        .filter(name -> ChainRole.of(name).isOfService())
+                        .filter(name ->
+                                !entered.contains(ChainRole.letters(name).orElse("")))
+                        .forEach(chains::add));
+        return chains;
+    }
+
+    private static List<String> notes(Ruleset ruleset) {
+        boolean ipvs = ruleset.chain(new ChainName(TableName.NAT, "KUBE-LOAD-BALANCER"))
+                        .isPresent()
+                || ruleset.chain(new ChainName(TableName.NAT, "KUBE-NODE-PORT")).isPresent();
+        return ipvs ? List.of("kube-proxy works in IPVS mode: Services are in ipsets, not in rules") : List.of();
+    }
+}
