@@ -37,7 +37,7 @@ public record Destinations(Entries entries) {
         if (!exact.isEmpty()) {
             return exact;
         }
-        Set<ServicePortName> ports = new TreeSet<>(ofService(wanted));
+        Set<ServicePortName> ports = new TreeSet<>(entries.portsOf(wanted.service()));
         Set<ServicePortName> fitting = ports.stream()
                 .filter(name -> wanted.port().map(port -> hasNumber(name, port)).orElse(true))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -45,12 +45,6 @@ public record Destinations(Entries entries) {
             return entries.of(fitting.iterator().next());
         }
         throw unknown(wanted, ports, fitting);
-    }
-
-    private List<ServicePortName> ofService(ServicePortName wanted) {
-        return entries.names().stream()
-                .filter(name -> name.service().equals(wanted.service()))
-                .toList();
     }
 
     private boolean hasNumber(ServicePortName name, String port) {

@@ -1,22 +1,25 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
 import kubenat.model.packet.Address;
+import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Protocol;
 
-/** All entries of Service ports that a ruleset has, in the dump's order, and where they lead; reads a handful of chains. */
+/**
+ * The entries of Service ports that a ruleset has, in the dump's order. Only a handful of chains are read, and of long ones only
+ * the lines that a question may concern, until all entries are asked for.
+ */
 public final class Entries {
     private static final List<ChainName> CHAINS = List.of(
             new ChainName(TableName.NAT, "KUBE-SERVICES"),
@@ -30,92 +33,84 @@ public final class Entries {
             new ChainName(TableName.FILTER, "KUBE-EXTERNAL-SERVICES"),
             new ChainName(TableName.FILTER, "KUBE-NODEPORTS"));
 
-    private final List<Entry> all = new ArrayList<>();
-    private final Map<Place, List<Rule>> marks = new LinkedHashMap<>();
-    private final Map<Address, List<Entry>> byAddress = new LinkedHashMap<>();
-    private final Map<Integer, List<Entry>> byNodePort = new LinkedHashMap<>();
-    private final Map<ServicePortName, List<Entry>> byName = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> byLetters = new LinkedHashMap<>();
+    private final Ruleset ruleset;
+    private Optional<EntryTable> whole = Optional.empty();
 
-    private Entries() {}
+    private Entries(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
 
-    /** What a rule among the entries asks for: an address, or none for a NodePort, and ports. */
-    private record Place(Optional<Address> address, NumberSet ports) {}
-
-    /** Reads the entries of a ruleset. */
+    /** The entries of a ruleset, read as they are asked for. */
     public static Entries of(Ruleset ruleset) {
-        Entries entries = new Entries();
-        for (ChainName chain : CHAINS) {
-            ruleset.chain(chain).map(Chain::rules).orElse(List.of()).forEach(entries::add);
-        }
-        return entries;
+        return new Entries(ruleset);
     }
 
-    private void add(Rule rule) {
-        if (Masquerading.isMark(rule)) {
-            RuleFields fields = new RuleFields(rule);
-            Place place = new Place(fields.address(), fields.ports().orElse(NumberSet.PORTS));
-            marks.computeIfAbsent(place, none -> new ArrayList<>()).add(rule);
+    private EntryTable whole() {
+        if (whole.isEmpty()) {
+            whole = Optional.of(read(Chain::rules));
         }
-        Optional<Entry> read = EntryReader.read(rule);
-        if (read.isEmpty()) {
-            return;
-        }
-        Entry entry = read.get();
-        all.add(entry);
-        entry.address().ifPresent(address -> put(byAddress, address, entry));
-        entry.name().ifPresent(name -> put(byName, name, entry));
-        entry.chain().flatMap(ChainRole::letters).ifPresent(letters -> put(byLetters, letters, entry));
-        if (entry.kind() == EntryKind.NODE_PORT) {
-            entry.port().ifPresent(port -> put(byNodePort, port, entry));
-        }
+        return whole.get();
     }
 
-    private static <K> void put(Map<K, List<Entry>> map, K key, Entry entry) {
-        map.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
+    /** The whole table if it is known, else one of those rules only that may concern a question. */
+    private EntryTable table(Function<Chain, List<Rule>> rules) {
+        return whole.orElseGet(() -> read(rules));
+    }
+
+    private EntryTable read(Function<Chain, List<Rule>> rules) {
+        List<Rule> found = new ArrayList<>();
+        CHAINS.forEach(name -> ruleset.chain(name).map(rules).ifPresent(found::addAll));
+        return new EntryTable(found);
     }
 
     public List<Entry> all() {
-        return List.copyOf(all);
-    }
-
-    /** The rules beside an entry that mark its packets for masquerading. */
-    List<Rule> marks(Entry entry) {
-        return marks.getOrDefault(new Place(entry.address(), entry.ports()), List.of()).stream()
-                .filter(rule -> rule.chain().equals(entry.rule().chain()))
-                .filter(rule -> Masquerading.fits(rule, entry))
-                .toList();
+        return whole().all();
     }
 
     /** The entries for a ClusterIP, external or load-balancer IP and a port; empty when the address is none of these. */
     public List<Entry> at(Protocol protocol, Address address, int port) {
-        return at(address).stream()
+        AddressSet to = AddressSet.of(address);
+        return table(chain -> chain.rulesFor(to, NumberSet.of(port))).at(address).stream()
                 .filter(entry -> entry.takes(protocol) && entry.ports().contains(port))
                 .toList();
     }
 
     /** The entries for a ClusterIP, external or load-balancer IP, whatever the port. */
     public List<Entry> at(Address address) {
-        return byAddress.getOrDefault(address, List.of());
+        AddressSet to = AddressSet.of(address);
+        return table(chain -> chain.rulesFor(to, NumberSet.PORTS)).at(address);
     }
 
     /** The entries for a NodePort, of any protocol. */
     public List<Entry> nodePort(int port) {
-        return byNodePort.getOrDefault(port, List.of());
+        AddressSet any = AddressSet.all(ruleset.family());
+        return table(chain -> chain.rulesFor(any, NumberSet.of(port))).nodePort(port);
     }
 
     /** The entries of a Service port. */
     public List<Entry> of(ServicePortName name) {
-        return byName.getOrDefault(name, List.of());
+        return table(chain -> chain.rulesWith(name.toString())).of(name);
+    }
+
+    /** The names of the ports of a Service, in the dump's order. */
+    List<ServicePortName> portsOf(String service) {
+        return table(chain -> chain.rulesWith(service)).names().stream()
+                .filter(name -> name.service().equals(service))
+                .toList();
     }
 
     /** The entries that lead to a chain whose name ends in these letters. */
     List<Entry> withLetters(String letters) {
-        return byLetters.getOrDefault(letters, List.of());
+        return table(chain -> chain.rulesWith(letters)).withLetters(letters);
+    }
+
+    /** The rules beside an entry that mark its packets for masquerading. */
+    List<Rule> marks(Entry entry) {
+        return whole().marks(entry);
     }
 
     /** The names of all Service ports that have entries. */
     public Set<ServicePortName> names() {
-        return new LinkedHashSet<>(byName.keySet());
+        return new LinkedHashSet<>(whole().names());
     }
 }

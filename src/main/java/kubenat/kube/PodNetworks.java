@@ -1,8 +1,10 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.ChainName;
@@ -20,9 +22,15 @@ import kubenat.model.target.Return;
  */
 public record PodNetworks(List<PodNetwork> found) {
     /** How many chains of Service ports are looked at: all of them say the same. */
-    private static final int MAX_CHAINS = 8;
+    private static final int MAX_CHAINS = 4;
 
-    /** How many rules of a chain are looked at: a dispatcher of 10,000 Services says it 10,000 times. */
+    /** How many rules of a dispatcher are looked at: one of 10,000 Services says it 10,000 times. */
+    private static final int MAX_ENTRIES = 64;
+
+    /** How many rules of a Service port's chain: those that mark come first. */
+    private static final int MAX_MARKS = 16;
+
+    /** How many rules of a chain of others. */
     private static final int MAX_RULES = 500;
 
     public PodNetworks {
@@ -34,8 +42,8 @@ public record PodNetworks(List<PodNetwork> found) {
      * kube-proxy's rules tell, those of plugins are not asked. Reads a few chains only.
      */
     public static Optional<PodNetworks> of(Ruleset ruleset) {
-        List<PodNetwork> sure = distinct(kubeProxy(ruleset));
-        List<PodNetwork> networks = sure.isEmpty() ? distinct(plugins(ruleset)) : sure;
+        List<PodNetwork> sure = kubeProxy(ruleset);
+        List<PodNetwork> networks = sure.isEmpty() ? plugins(ruleset) : sure;
         return networks.isEmpty() ? Optional.empty() : Optional.of(new PodNetworks(networks));
     }
 
@@ -54,18 +62,21 @@ public record PodNetworks(List<PodNetwork> found) {
         return cidrs().stream().map(Cidr::toString).collect(Collectors.joining(", "));
     }
 
-    private static Stream<PodNetwork> kubeProxy(Ruleset ruleset) {
-        Stream<Rule> services = rules(ruleset, TableName.NAT, "KUBE-SERVICES");
-        Stream<Rule> ofPorts = chains(ruleset).stream().flatMap(chain -> rules(ruleset, TableName.NAT, chain));
-        return Stream.concat(services, ofPorts)
-                .flatMap(rule -> ofKubeProxy(rule).map(cidr -> new PodNetwork(cidr, rule, true)).stream());
+    private static List<PodNetwork> kubeProxy(Ruleset ruleset) {
+        List<Rule> services = rules(ruleset, TableName.NAT, "KUBE-SERVICES", MAX_ENTRIES);
+        List<PodNetwork> told = distinct(services.stream().flatMap(PodNetworks::ofKubeProxy));
+        return told.isEmpty()
+                ? distinct(chains(ruleset, services).stream()
+                        .flatMap(chain -> rules(ruleset, TableName.NAT, chain, MAX_MARKS).stream())
+                        .flatMap(PodNetworks::ofKubeProxy))
+                : told;
     }
 
     /** The first chains of Service ports that entries lead to: as many for traffic from outside as others. */
-    private static List<String> chains(Ruleset ruleset) {
-        List<String> external = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        Stream.concat(rules(ruleset, TableName.NAT, "KUBE-SERVICES"), rules(ruleset, TableName.NAT, "KUBE-NODEPORTS"))
+    private static List<String> chains(Ruleset ruleset, List<Rule> services) {
+        Set<String> external = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        Stream.concat(services.stream(), rules(ruleset, TableName.NAT, "KUBE-NODEPORTS", MAX_ENTRIES).stream())
                 .map(RuleFields::new)
                 .filter(fields -> fields.leadsTo().isOfService())
                 .forEach(fields -> fields.chain().ifPresent(chain -> {
@@ -73,33 +84,33 @@ public record PodNetworks(List<PodNetwork> found) {
                     (outside ? external : others).add(chain);
                 }));
         return Stream.concat(
-                        others.stream().distinct().limit(MAX_CHAINS),
-                        external.stream().distinct().limit(MAX_CHAINS))
+                        others.stream().limit(MAX_CHAINS), external.stream().limit(MAX_CHAINS))
                 .toList();
     }
 
-    private static Optional<Cidr> ofKubeProxy(Rule rule) {
+    private static Stream<PodNetwork> ofKubeProxy(Rule rule) {
         RuleFields fields = new RuleFields(rule);
         ChainRole role = ChainRole.of(rule.chain().name());
         boolean external = role == ChainRole.EXT || role == ChainRole.XLB;
-        return fields.source()
+        return fields
+                .source()
                 .filter(source -> source.negated() ? Masquerading.isMark(rule) : external)
                 .flatMap(source -> source.network().cidr())
-                .filter(cidr -> !cidr.isSingle() && !isLoopback(cidr));
+                .filter(cidr -> !cidr.isSingle() && !isLoopback(cidr))
+                .map(cidr -> new PodNetwork(cidr, rule, true))
+                .stream();
     }
 
     private static boolean isLoopback(Cidr cidr) {
         return cidr.equals(Cidr.parse("127.0.0.0/8"));
     }
 
-    private static Stream<PodNetwork> plugins(Ruleset ruleset) {
-        Stream<Rule> postrouting = rules(ruleset, TableName.NAT, "POSTROUTING");
-        Stream<Rule> called =
-                Stream.of("FLANNEL-POSTRTG", "FLANNEL", "WEAVE").flatMap(chain -> rules(ruleset, TableName.NAT, chain));
-        Stream<Rule> forwarded = rules(ruleset, TableName.FILTER, "FLANNEL-FWD");
-        return Stream.of(postrouting, called, forwarded)
-                .flatMap(rules -> rules)
-                .flatMap(rule -> ofPlugin(rule).map(cidr -> new PodNetwork(cidr, rule, false)).stream());
+    private static List<PodNetwork> plugins(Ruleset ruleset) {
+        Stream<Rule> nat = Stream.of("POSTROUTING", "FLANNEL-POSTRTG", "FLANNEL", "WEAVE")
+                .flatMap(chain -> rules(ruleset, TableName.NAT, chain, MAX_RULES).stream());
+        Stream<Rule> forwarded = rules(ruleset, TableName.FILTER, "FLANNEL-FWD", MAX_RULES).stream();
+        return distinct(Stream.concat(nat, forwarded)
+                .flatMap(rule -> ofPlugin(rule).map(cidr -> new PodNetwork(cidr, rule, false)).stream()));
     }
 
     private static Optional<Cidr> ofPlugin(Rule rule) {
@@ -114,12 +125,10 @@ public record PodNetworks(List<PodNetwork> found) {
                         .filter(cidr -> !cidr.isSingle());
     }
 
-    private static Stream<Rule> rules(Ruleset ruleset, TableName table, String chain) {
-        return ruleset
-                .chain(new ChainName(table, chain))
-                .map(found -> found.head(MAX_RULES))
-                .orElse(List.of())
-                .stream();
+    private static List<Rule> rules(Ruleset ruleset, TableName table, String chain, int most) {
+        return ruleset.chain(new ChainName(table, chain))
+                .map(found -> found.head(most))
+                .orElse(List.of());
     }
 
     private static List<PodNetwork> distinct(Stream<PodNetwork> all) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
@@ -53,6 +52,11 @@ public final class ServiceNames {
         if (ChainRole.of(chain.name()) == ChainRole.SEP) {
             return ofEndpoint(chain.name(), names);
         }
+        Optional<NamedService> own =
+                NamedService.judge(hash, letters.get(), names).filter(named -> named.proof() == Proof.PROVED);
+        if (own.isPresent()) {
+            return own;
+        }
         entries().withLetters(letters.get()).forEach(entry -> entry.name().ifPresent(names::add));
         return NamedService.judge(hash, letters.get(), names);
     }
@@ -68,8 +72,9 @@ public final class ServiceNames {
 
     private Set<ServicePortName> comments(ChainName chain) {
         Set<ServicePortName> names = new LinkedHashSet<>();
-        ruleset.chain(chain).map(Chain::rules).orElse(List.of()).stream()
-                .limit(RULES_ASKED)
+        ruleset.chain(chain)
+                .map(found -> found.head(RULES_ASKED))
+                .orElse(List.of())
                 .forEach(rule -> new RuleFields(rule).comment().ifPresent(comment -> names.add(comment.name())));
         return names;
     }

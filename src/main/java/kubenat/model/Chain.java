@@ -39,6 +39,11 @@ public interface Chain {
         return rules();
     }
 
+    /** The rules whose lines hold a text, such as the name of a Service, and perhaps others; lines without it are not read. */
+    default List<Rule> rulesWith(String text) {
+        return rules();
+    }
+
     /** What could not be understood in its lines. */
     List<Diagnostic> diagnostics();
 

@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -100,11 +101,23 @@ final class IndexedChain implements Chain {
         return partly.get().content().rules();
     }
 
+    /** Lists ({@code -s a,b}) may hold several rules, so they are read to number the others. */
+    @Override
+    public synchronized List<Rule> rulesWith(String text) {
+        return content.get() != null || size() < WORTH_SORTING_OUT
+                ? rules()
+                : readIf(line -> line.contains(text) || line.indexOf(',') >= 0).rules();
+    }
+
     private Content readFor(AddressSet destinations, NumberSet ports) {
         Sieve sieve = new Sieve(name().name(), destinations, ports);
+        return readIf(sieve::mayMatch);
+    }
+
+    private Content readIf(Predicate<String> wanted) {
         Reading reading = new Reading();
         table.index().eachRule(number, (offset, line) -> {
-            if (sieve.mayMatch(table.source().lineAt(offset))) {
+            if (wanted.test(table.source().lineAt(offset))) {
                 reading.line(offset, line);
             } else {
                 reading.skip();

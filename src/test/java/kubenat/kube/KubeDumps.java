@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
@@ -15,6 +16,7 @@ import kubenat.parse.DumpReader;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
 import kubenat.source.SourceText;
+import kubenat.testing.ProcessRun;
 import kubenat.testing.SharedFiles;
 
 /** Dumps that the tests of this package read. */
@@ -43,6 +45,22 @@ final class KubeDumps {
         } catch (DumpException noDump) {
             throw new IllegalArgumentException(path + ": " + noDump.getMessage(), noDump);
         }
+    }
+
+    /** A cluster of about so many rules, made by {@code ../shared/generator}; its answers are in {@code g.answers.json}. */
+    static Ruleset generated(Path folder, String layout, int rules) {
+        String generator =
+                SharedFiles.at("generator/kubegen.py").toAbsolutePath().toString();
+        ProcessRun run = ProcessRun.of(
+                folder,
+                Map.of(),
+                Path.of("/dev/null"),
+                ProcessRun.command(
+                        "python3", generator, "--rules", "" + rules, "--out", ".", "--name", "g", "--layout", layout));
+        if (run.exitCode() != 0) {
+            throw new IllegalStateException(run.err());
+        }
+        return file(folder.resolve("g.save"));
     }
 
     /** The files of a folder of {@code ../shared} with this ending, sorted. */

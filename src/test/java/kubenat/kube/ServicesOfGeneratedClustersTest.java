@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kubenat.testing.ProcessRun;
-import kubenat.testing.SharedFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,25 +22,7 @@ class ServicesOfGeneratedClustersTest {
     @ParameterizedTest
     @CsvSource({"ext, 1000", "ext, 10000", "svc, 1000", "svc, 10000"})
     void everyAddressHasTheEndpointsAndSharesThatTheGeneratorGaveIt(String layout, int rules) {
-        Path generator = SharedFiles.at("generator/kubegen.py").toAbsolutePath();
-        ProcessRun run = ProcessRun.of(
-                folder,
-                Map.of(),
-                Path.of("/dev/null"),
-                List.of(
-                        "python3",
-                        generator.toString(),
-                        "--rules",
-                        "" + rules,
-                        "--out",
-                        ".",
-                        "--name",
-                        "g",
-                        "--layout",
-                        layout));
-        assertThat(run.exitCode()).as(run.err()).isZero();
-
-        Services services = Services.of(KubeDumps.file(folder.resolve("g.save")));
+        Services services = Services.of(KubeDumps.generated(folder, layout, rules));
 
         Map<String, JsonNode> expected = new LinkedHashMap<>();
         KubeDumps.json(folder.resolve("g.answers.json")).forEach(answer -> expected.put(key(answer), answer));
