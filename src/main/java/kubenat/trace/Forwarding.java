@@ -91,7 +91,7 @@ final class Forwarding {
             lose(state, Verdict.REJECTED, "its time to live has come to an end (time-exceeded)");
             return List.of();
         }
-        return List.of(state);
+        return List.of(state.with(state.packet().change(Fact.TTL, ttl -> Math.max(1, ttl - 1))));
     }
 
     private void lose(State state, Verdict verdict, String why) {

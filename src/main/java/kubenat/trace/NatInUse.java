@@ -10,22 +10,17 @@ import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.TableName;
-import kubenat.model.match.ConnectionStateMatch;
+import kubenat.model.match.Match;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Truth;
-import kubenat.model.target.DestinationNat;
-import kubenat.model.target.Masquerade;
-import kubenat.model.target.Redirect;
-import kubenat.model.target.SourceNat;
-import kubenat.model.target.Target;
 
 /**
  * Whether the kernel consults nat at all: it does so only where some rule, reachable or not, needs connection tracking
  * (by experiment on Linux 6.18: a nat table of MARK and ACCEPT alone is never walked).
  */
 final class NatInUse {
-    private static final List<String> NAT_TARGETS =
-            List.of("DNAT", "SNAT", "MASQUERADE", "REDIRECT", "NETMAP", "TPROXY");
+    /** For those whose text could not be read. */
+    private static final List<String> NAT_TARGETS = List.of("DNAT", "SNAT", "MASQUERADE", "REDIRECT", "NETMAP");
 
     private NatInUse() {}
 
@@ -51,14 +46,8 @@ final class NatInUse {
     }
 
     private static boolean needsTracking(Rule rule) {
-        return isNat(rule.target()) || rule.matches().stream().anyMatch(ConnectionStateMatch.class::isInstance);
-    }
-
-    private static boolean isNat(Target target) {
-        return target instanceof DestinationNat
-                || target instanceof SourceNat
-                || target instanceof Masquerade
-                || target instanceof Redirect
-                || NAT_TARGETS.contains(target.name());
+        return rule.target().tracksConnections()
+                || NAT_TARGETS.contains(rule.target().name())
+                || rule.matches().stream().anyMatch(Match::tracksConnections);
     }
 }

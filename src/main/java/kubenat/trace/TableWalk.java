@@ -93,7 +93,7 @@ final class TableWalk {
 
     private void step(Frame frame) {
         Rule rule = frame.nextRule();
-        Site site = new Site(node, rule::place);
+        Site site = new Site(node, hook, rule::place);
         List<State> goingOn = new ArrayList<>();
         List<State> hits = new ArrayList<>();
         for (State state : frame.take()) {
@@ -143,7 +143,7 @@ final class TableWalk {
 
     private void enter(Rule rule, List<State> states) {
         Packet any = states.get(0).packet();
-        Effect.Enter enter = (Effect.Enter) rule.target().apply(any, new Site(node, rule::place));
+        Effect.Enter enter = (Effect.Enter) rule.target().apply(any, new Site(node, hook, rule::place));
         Optional<Chain> chain = table.chain(enter.chain());
         if (chain.isEmpty() || active.contains(enter.chain())) {
             String why = chain.isEmpty()

@@ -42,7 +42,7 @@ class RuleReaderTest {
             -c 3 4 -j Y                                                      ~ all packets → Y
             -m time --timestart 01:02:03 --kerneltz -j Y                     ~ at a time from 01:02:03 in the kernel's time zone → Y
             -m set ! --match-set KUBE-A dst,dst -j Y                         ~ not destination,destination in the set KUBE-A → Y
-            -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x1/0x1     ~ all packets → TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x1/0x1
+            -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x1/0x1     ~ all packets → TPROXY to a local proxy on port 80, dropped when none listens
             """)
     void readsWhatIptablesPrintsAndWhatPeopleWrite(String options, String expected) throws DumpException {
         Chain chain = chain(options);

@@ -13,15 +13,9 @@ import kubenat.model.packet.Split;
 public final class AddressTypes {
     private AddressTypes() {}
 
-    /**
-     * Splits on whether the packet is for this node: the routing decision. What arrives for a broadcast address is, what this
-     * node sends to one is not.
-     */
+    /** Splits on whether the destination is one of this node's addresses: the routing decision for what arrives. */
     public static Split localDestination(Packet packet, Node node) {
-        Split local = local(packet, node, false);
-        return packet.isSentHere()
-                ? local
-                : local.or(p -> Split.destination(p, Ipv4AddressTypes.broadcast(p.family(), node, device -> true)));
+        return local(packet, node, false);
     }
 
     /** Splits on whether the source or destination is an address of this node. */

@@ -40,6 +40,11 @@ public record ConnectionAddress(boolean negated, ConnectionEnd end, Network netw
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return end + (negated ? " not " : " ") + network;
     }

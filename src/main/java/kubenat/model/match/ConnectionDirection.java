@@ -34,6 +34,11 @@ public record ConnectionDirection(boolean reply, boolean withState) implements M
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return reply ? "a reply" : "in the connection's first direction";
     }

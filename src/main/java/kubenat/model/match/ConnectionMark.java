@@ -29,6 +29,11 @@ public record ConnectionMark(boolean negated, int value, int mask) implements Ma
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return "connection " + (negated ? "not marked " : "marked ") + MarkMatch.hex(value, mask);
     }

@@ -80,6 +80,11 @@ public record ConnectionNamed(boolean negated, Condition condition, Truth first,
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return (negated ? "not " : "") + condition.words();
     }

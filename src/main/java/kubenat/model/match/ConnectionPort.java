@@ -36,6 +36,11 @@ public record ConnectionPort(boolean negated, ConnectionEnd end, NumberSet ports
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return end + (negated ? " not port " : " port ") + ports;
     }

@@ -37,6 +37,11 @@ public record ConnectionProtocol(boolean negated, Protocol protocol, boolean wit
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return (negated ? "not " : "") + protocol + " connection";
     }

@@ -86,6 +86,11 @@ public record ConnectionStateMatch(
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         StringBuilder names = new StringBuilder();
         states.forEach(state -> names.append(names.length() == 0 ? "" : ",").append(state));

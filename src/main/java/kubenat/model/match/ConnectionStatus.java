@@ -83,6 +83,11 @@ public record ConnectionStatus(boolean negated, Set<Status> statuses, boolean wi
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         String any = statuses.isEmpty()
                 ? "of status NONE, which no connection has"

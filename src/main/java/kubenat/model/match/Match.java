@@ -32,7 +32,7 @@ public sealed interface Match
                 Multiport,
                 Named,
                 OutInterface,
-                Owner,
+                SocketOwner,
                 PacketType,
                 ProtocolMatch,
                 Recent,
@@ -50,6 +50,11 @@ public sealed interface Match
 
     /** The condition in plain words, such as {@code tcp port 31248}; empty when it has no effect. */
     String words();
+
+    /** Whether the kernel switches connection tracking on for a rule that has it (by experiment on Linux 6.18). */
+    default boolean tracksConnections() {
+        return false;
+    }
 
     /** Whether the packets meet this condition; MAYBE when neither packet nor dump can tell. */
     default Truth test(Packet packet, Site site) {

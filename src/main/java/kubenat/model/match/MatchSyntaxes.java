@@ -29,7 +29,7 @@ public final class MatchSyntaxes {
             MacSource.SYNTAX,
             MarkMatch.SYNTAX,
             Multiport.SYNTAX,
-            Owner.SYNTAX,
+            SocketOwner.SYNTAX,
             PacketType.SYNTAX,
             Payload.BPF,
             Payload.STRING,

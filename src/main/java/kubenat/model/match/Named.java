@@ -49,6 +49,11 @@ public record Named(boolean negated, Condition condition, Scope scope) implement
     }
 
     @Override
+    public boolean tracksConnections() {
+        return condition.field().equals("connlimit") || condition.field().equals("cluster");
+    }
+
+    @Override
     public String words() {
         return (negated ? "not " : "") + condition.words();
     }

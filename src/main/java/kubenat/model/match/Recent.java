@@ -16,10 +16,12 @@ import kubenat.model.syntax.Syntax;
  * {@code -m recent}: lists of addresses seen. The packet traced is a client's first: it is on no list but those that rules on
  * its way have put it on.
  *
+ * @param source whether the source is put on the list and looked for, rather than the destination
  * @param seconds how long an entry counts; 0 for ever
  * @param hits how many sightings are needed
  */
-public record Recent(boolean negated, Action action, String list, long seconds, int hits) implements Match {
+public record Recent(boolean negated, Action action, String list, boolean source, long seconds, int hits)
+        implements Match {
     /** What the rule does with the list. */
     public enum Action {
         SET,
@@ -56,7 +58,13 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
         String list = arguments.has("--name") ? arguments.word("--name") : "DEFAULT";
         int seconds = number(arguments, "--seconds").orElse(0);
         int hits = number(arguments, "--hitcount").orElse(1);
-        return List.of(new Recent(arguments.negated(option), action, list, Integer.toUnsignedLong(seconds), hits));
+        return List.of(new Recent(
+                arguments.negated(option),
+                action,
+                list,
+                !arguments.has("--rdest"),
+                Integer.toUnsignedLong(seconds),
+                hits));
     }
 
     private static Optional<Integer> number(Arguments arguments, String option) {
@@ -64,27 +72,62 @@ public record Recent(boolean negated, Action action, String list, long seconds, 
                 option, "a number", word -> Numbers.bits(word).stream().boxed().findFirst());
     }
 
+    /** A sighting is kept for each {@code --set}, and for each {@code --update} that matches, negated or not (kernel: xt_recent). */
     @Override
     public Split split(Packet packet, Site site) {
-        Condition listed = Condition.listed(list);
-        boolean onList = packet.decisions().of(listed).orElse(false);
+        int seen = sightings(packet);
         Split split = switch (action) {
-            case SET -> Split.yes(packet.with(listed, true));
-            case CHECK, UPDATE -> Split.of(onList && hits <= 1, packet);
-            case REMOVE -> onList ? Split.yes(packet.with(listed, false)) : Split.no(packet);
+            case SET -> Split.yes(seenAgain(packet, seen));
+            case CHECK -> Split.of(seen >= hits, packet);
+            case UPDATE -> update(packet, seen);
+            case REMOVE -> seen > 0 ? Split.yes(forgotten(packet, seen)) : Split.no(packet);
         };
         return split.negatedIf(negated);
+    }
+
+    private Split update(Packet packet, int seen) {
+        boolean found = seen >= hits;
+        return Split.of(found, seen > 0 && found != negated ? seenAgain(packet, seen) : packet);
+    }
+
+    private int sightings(Packet packet) {
+        int seen = 0;
+        while (packet.decisions().of(listed(seen + 1)).orElse(false)) {
+            seen++;
+        }
+        return seen;
+    }
+
+    private Packet seenAgain(Packet packet, int seen) {
+        return packet.with(listed(seen + 1), true);
+    }
+
+    private Packet forgotten(Packet packet, int seen) {
+        Packet now = packet;
+        for (int time = 1; time <= seen; time++) {
+            now = now.with(listed(time), false);
+        }
+        return now;
+    }
+
+    private Condition listed(int time) {
+        String whose = source ? list : list + " by destination";
+        return Condition.listed(time == 1 ? whose : whose + ", sighting " + time);
     }
 
     @Override
     public String words() {
         String what = switch (action) {
-            case SET -> "put the client on the list " + list;
+            case SET -> "put the " + who() + " on the list " + list;
             case CHECK, UPDATE ->
-                "seen" + (seconds > 0 ? " in the last " + seconds + " s" : "") + (hits > 1 ? " " + hits + " times" : "")
-                        + " on the list " + list;
+                (source ? "seen" : "destination seen") + (seconds > 0 ? " in the last " + seconds + " s" : "")
+                        + (hits > 1 ? " " + hits + " times" : "") + " on the list " + list;
             case REMOVE -> "on the list " + list + ", removed";
         };
         return (negated ? "not " : "") + what;
+    }
+
+    private String who() {
+        return source ? "client" : "destination";
     }
 }

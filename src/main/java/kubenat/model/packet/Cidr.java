@@ -47,6 +47,15 @@ public record Cidr(Address network, int prefixLength) {
         return new Address(network.family(), network.high() | high, network.low() | low);
     }
 
+    /** The address of this network with the same host part. */
+    public Address moved(Address address) {
+        Address start = masked(address, prefixLength);
+        return new Address(
+                address.family(),
+                network.high() | address.high() ^ start.high(),
+                network.low() | address.low() ^ start.low());
+    }
+
     public boolean isSingle() {
         return prefixLength == network.family().bits();
     }

@@ -45,6 +45,11 @@ public record DestinationNat(NatRange to, String options) implements Target {
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return "DNAT to " + to + options;
     }

@@ -12,6 +12,9 @@ import kubenat.model.syntax.Syntax;
 
 /** {@code -j MARK}: the mark becomes {@code (mark & ~mask) ^ value} and the packet goes on (kernel: xt_mark). */
 public record MarkTarget(int value, int mask) implements Target {
+    private static final List<String> WAYS =
+            List.of("--set-xmark", "--set-mark", "--and-mark", "--or-mark", "--xor-mark");
+
     static final Syntax<Target> SYNTAX = new Syntax<>(
             "MARK",
             List.of(
@@ -20,12 +23,14 @@ public record MarkTarget(int value, int mask) implements Target {
                     Option.value("--and-mark").neverNegated(),
                     Option.value("--or-mark").neverNegated(),
                     Option.value("--xor-mark").neverNegated()),
-            MarkTarget::read);
+            MarkTarget::of);
 
-    private static Target read(Arguments arguments) {
+    /** What is set, of the packet's mark or the connection's. */
+    static MarkTarget of(Arguments arguments) {
         Argument how = arguments.all().stream()
+                .filter(a -> WAYS.contains(a.option()))
                 .findFirst()
-                .orElseThrow(() -> new BadArgument("MARK", "--set-xmark or the like"));
+                .orElseThrow(() -> new BadArgument(arguments.module(), "--set-xmark or the like"));
         int[] bits = Numbers.valueAndMask(how.word())
                 .orElseThrow(() -> new BadArgument(how.option(), "a mark such as 0x4000/0x4000"));
         return switch (how.option()) {
@@ -47,9 +52,11 @@ public record MarkTarget(int value, int mask) implements Target {
         if (mask == 0) {
             return "toggle mark " + hex(value) + ", go on";
         }
-        return (value & mask) == mask
-                ? "mark " + hex(value) + ", go on"
-                : "mark " + hex(value) + "/" + hex(mask) + ", go on";
+        return "mark " + hex(value, mask) + ", go on";
+    }
+
+    static String hex(int value, int mask) {
+        return (value & mask) == mask ? hex(value) : hex(value) + "/" + hex(mask);
     }
 
     private static String hex(int bits) {

@@ -37,6 +37,11 @@ public record Masquerade(Optional<NumberSet> ports, String options) implements T
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return "MASQUERADE" + options;
     }

@@ -58,6 +58,11 @@ public record Redirect(Optional<NumberSet> ports, boolean isRandom, String text)
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return "REDIRECT to this node" + (text.isEmpty() ? "" : ", port " + text);
     }

@@ -36,6 +36,11 @@ public record SourceNat(NatRange to, String options) implements Target {
     }
 
     @Override
+    public boolean tracksConnections() {
+        return true;
+    }
+
+    @Override
     public String words() {
         return "SNAT to " + to + options;
     }

@@ -6,18 +6,26 @@ import kubenat.model.packet.Site;
 /** What a rule does: the {@code -j} or {@code -g} of it. */
 public sealed interface Target
         permits Accept,
+                ConnectionMarkTarget,
                 DestinationNat,
                 Drop,
+                FactChange,
                 Goto,
+                HandOver,
+                HashMark,
                 Jump,
-                Masquerade,
                 MarkTarget,
+                Masquerade,
+                NetworkMap,
                 NoEffect,
                 NoTarget,
+                PrefixTranslation,
                 Redirect,
                 Reject,
                 Return,
+                SetTarget,
                 SourceNat,
+                Tracking,
                 UnmodelledTarget,
                 UnreadableTarget {
 
@@ -25,6 +33,11 @@ public sealed interface Target
 
     /** The target in plain words, such as {@code DNAT to 10.244.1.2:80}. */
     String words();
+
+    /** Whether the kernel switches connection tracking on for a rule that has it, reachable or not. */
+    default boolean tracksConnections() {
+        return false;
+    }
 
     /** The name after {@code -j} or {@code -g}; empty for a rule without target. */
     String name();

@@ -21,7 +21,7 @@ import kubenat.model.syntax.Syntax;
  * @param ids the user or group ids; none for a name that only the node can resolve
  * @param text the ids or the name as the rule has them
  */
-public record Owner(boolean negated, Kind kind, NumberSet ids, String text) implements Match {
+public record SocketOwner(boolean negated, Kind kind, NumberSet ids, String text) implements Match {
     /** What is asked of the socket. */
     public enum Kind {
         USER("user "),
@@ -47,7 +47,7 @@ public record Owner(boolean negated, Kind kind, NumberSet ids, String text) impl
                     Option.value("--pid-owner"),
                     Option.value("--sid-owner"),
                     Option.value("--cmd-owner")),
-            Owner::read);
+            SocketOwner::read);
 
     private static List<Match> read(Arguments arguments) {
         Kind group = arguments.has("--suppl-groups") ? Kind.ANY_GROUP : Kind.GROUP;
@@ -56,7 +56,8 @@ public record Owner(boolean negated, Kind kind, NumberSet ids, String text) impl
             switch (argument.option()) {
                 case "--uid-owner" -> matches.add(of(argument, Kind.USER));
                 case "--gid-owner" -> matches.add(of(argument, group));
-                case "--socket-exists" -> matches.add(new Owner(argument.negated(), Kind.SOCKET, NumberSet.NONE, ""));
+                case "--socket-exists" ->
+                    matches.add(new SocketOwner(argument.negated(), Kind.SOCKET, NumberSet.NONE, ""));
                 case "--suppl-groups" -> {}
                 default -> matches.add(new Unmodelled(argument.text()));
             }
@@ -64,10 +65,10 @@ public record Owner(boolean negated, Kind kind, NumberSet ids, String text) impl
         return matches;
     }
 
-    private static Owner of(Argument argument, Kind kind) {
+    private static SocketOwner of(Argument argument, Kind kind) {
         NumberSet ids = Numbers.range(argument.word().replace('-', ':'), Integer.MAX_VALUE)
                 .orElse(argument.word().equals("root") ? NumberSet.of(0) : NumberSet.NONE);
-        return new Owner(argument.negated(), kind, ids, argument.word());
+        return new SocketOwner(argument.negated(), kind, ids, argument.word());
     }
 
     @Override
