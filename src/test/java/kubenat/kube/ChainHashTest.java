@@ -2,14 +2,11 @@ package kubenat.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import kubenat.model.Chain;
-import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
 import kubenat.model.packet.Protocol;
-import kubenat.model.target.DestinationNat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,49 +51,6 @@ class ChainHashTest {
         assertThat(hash.provesEndpoint("MPQE5E4", name, Protocol.TCP, "10.244.2.3:80"))
                 .isFalse();
         assertThat(hash.provesEndpoint("", name, Protocol.TCP, "10.244.2.3:80")).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"corpus/cases", "corpus/thirdparty"})
-    void everyReadableChainOfRealDumpsHasTheHashOfItsComment(String folder) {
-        List<String> wrong = new ArrayList<>();
-        int[] proved = new int[2];
-        KubeDumps.files(folder, ".rules").forEach(file -> {
-            Ruleset ruleset = KubeDumps.file(file);
-            ruleset.table(TableName.NAT).stream()
-                    .flatMap(table -> table.chains())
-                    .flatMap(chain -> chain.rules().stream())
-                    .forEach(rule -> check(rule, file.getFileName() + " ", wrong, proved));
-        });
-
-        assertThat(wrong).isEmpty();
-        assertThat(proved[0]).as("jumps to Service chains").isGreaterThan(20);
-        assertThat(proved[1]).as("DNAT rules").isGreaterThan(40);
-    }
-
-    private void check(Rule rule, String where, List<String> wrong, int[] proved) {
-        RuleFields fields = new RuleFields(rule);
-        boolean cut = fields.chain().flatMap(ChainRole::letters).orElse("").length() < ChainRole.HASH_LETTERS;
-        if (fields.comment().isEmpty()) {
-            return;
-        }
-        ServicePortName name = fields.comment().get().name();
-        if (fields.leadsTo().isOfService() && !cut) {
-            proved[0]++;
-            String letters = fields.chain().flatMap(ChainRole::letters).orElseThrow();
-            if (hash.provesService(letters, name).isEmpty()) {
-                wrong.add(where + rule.text());
-            }
-        }
-        if (rule.target() instanceof DestinationNat nat
-                && ChainRole.of(rule.chain().name()) == ChainRole.SEP) {
-            proved[1]++;
-            String letters = ChainRole.letters(rule.chain().name()).orElseThrow();
-            Protocol protocol = fields.protocol().orElseThrow();
-            if (!hash.provesEndpoint(letters, name, protocol, nat.to().text())) {
-                wrong.add(where + rule.text());
-            }
-        }
     }
 
     @Test

@@ -2,17 +2,12 @@ package kubenat.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import kubenat.model.Ruleset;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EntriesTest {
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -44,33 +39,5 @@ class EntriesTest {
                 + entry.place()
                 + entry.name().map(name -> " " + name).orElse("")
                 + entry.refused().map(why -> " " + why).orElse("");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ext", "svc"})
-    void whatIsReadForOneQuestionIsWhatTheWholeTableHas(String layout) {
-        Ruleset ruleset = KubeDumps.generated(folder, layout, 2000);
-        Entries whole = Entries.of(ruleset);
-
-        Entries lazy = Entries.of(KubeDumps.file(folder.resolve("g.save")));
-
-        assertThat(whole.all().size()).isGreaterThan(150);
-        assertThat(whole.all()).allSatisfy(entry -> {
-            int port = entry.port().orElseThrow();
-            ServicePortName name = entry.name().orElseThrow();
-            assertThat(lazy.of(name)).isEqualTo(whole.of(name)).contains(entry);
-            assertThat(lazy.portsOf(name.service())).isEqualTo(whole.portsOf(name.service()));
-            entry.address().ifPresent(address -> {
-                assertThat(lazy.at(address)).isEqualTo(whole.at(address));
-                assertThat(lazy.at(entry.protocol().orElseThrow(), address, port))
-                        .contains(entry);
-            });
-            if (entry.kind() == EntryKind.NODE_PORT) {
-                assertThat(lazy.nodePort(port)).isEqualTo(whole.nodePort(port)).contains(entry);
-            }
-            entry.chain()
-                    .flatMap(ChainRole::letters)
-                    .ifPresent(letters -> assertThat(lazy.withLetters(letters)).isEqualTo(whole.withLetters(letters)));
-        });
     }
 }

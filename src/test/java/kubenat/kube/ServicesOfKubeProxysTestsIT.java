@@ -15,7 +15,7 @@ import kubenat.model.packet.Cidr;
 import org.junit.jupiter.api.Test;
 
 /** The packet cases and rule sets of kube-proxy 1.28's own tests. */
-class ServicesOfKubeProxysTestsTest {
+class ServicesOfKubeProxysTestsIT {
 
     @Test
     void clientsOutsideGetTheEndpointsAndTheMasqueradingThatTheTableSays() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServicesOfGeneratedClustersTest {
+class ServicesOfGeneratedClustersIT {
     private static final String NODE = "30.0.1.180:";
 
     @TempDir
