@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,5 +37,21 @@ class PagesTest {
         assertThat(page.links())
                 .as(page.toString())
                 .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void readmesFirstCommandIsItsFirstExample() {
+        String readme = Page.read(Path.of("README.md")).text();
+        Matcher first = Pattern.compile("mvn -q package && target/kube-nat/bin/(kube-nat .*)")
+                .matcher(readme);
+
+        assertThat(first.find()).isTrue();
+        assertThat(readme.indexOf("```console\n")).isEqualTo(readme.indexOf("```console\n$ " + first.group(1) + "\n"));
+    }
+
+    @Test
+    void readmesTestCommandIsWhatCiRuns() throws IOException {
+        assertThat(Page.read(Path.of("README.md")).text()).contains("`mvn verify` runs every test");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("\n    mvn verify ");
     }
 }
