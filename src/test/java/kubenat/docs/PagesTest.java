@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,22 @@ class PagesTest {
         assertThat(page.links())
                 .as(page.toString())
                 .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void readmeKnowsEveryCommandAndEachHasHelp() {
+        ExampleShell shell = new ExampleShell();
+        String readme = Page.read(Path.of("README.md")).text();
+        List<String> commands = Pattern.compile("(?m)^  (\\w+)  ")
+                .matcher(shell.run("kube-nat --help").split("Commands:")[1])
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+
+        assertThat(commands).contains("trace").allSatisfy(command -> {
+            assertThat(readme).contains("`kube-nat " + command + " ");
+            assertThat(shell.run("kube-nat " + command + " --help")).startsWith("Usage: kube-nat " + command + " ");
+        });
     }
 
     @Test
