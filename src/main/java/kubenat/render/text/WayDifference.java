@@ -29,11 +29,17 @@ record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
                     other.getValue().without(rules));
             int most = least.map(WayDifference::size)
                     .orElse(Math.min(MOST + 1, rules.rules().size()));
-            if (difference.size() < most) {
+            if (difference.size() < most && difference.more().stream().noneMatch(WayDifference::hidesRules)) {
                 least = Optional.of(difference);
             }
         }
         return least;
+    }
+
+    /** Whether there is more below a rule than the line of it can hold, so that only a tree shows the whole way. */
+    private static boolean hidesRules(PathNode node) {
+        return node.children().size() > 1
+                || node.children().stream().anyMatch(child -> !child.children().isEmpty());
     }
 
     private int size() {
