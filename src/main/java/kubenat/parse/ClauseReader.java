@@ -139,7 +139,8 @@ final class ClauseReader {
                     items.get(0),
                     "%s cannot be negated".formatted(option.name()));
         }
-        return new Given(option, new Argument(option.name(), negated, words), items, sound);
+        boolean known = !line.isShell() || items.stream().noneMatch(word -> RuleLine.isVariable(line.text(), word));
+        return new Given(option, new Argument(option.name(), negated, words), items, sound && known);
     }
 
     private static String missing(Option option) {
@@ -254,6 +255,10 @@ final class ClauseReader {
 
     /** A word that no option takes: the rest of a comment without quotes, or text that cannot be read. */
     private void stray(Item item) {
+        if (item.length() == 2 && (item.text().equals("-4") || item.text().equals("-6"))) {
+            option(item);
+            return;
+        }
         not.ifPresent(this::lonely);
         if (comment.isPresent()) {
             comment.get().strays().add(item);

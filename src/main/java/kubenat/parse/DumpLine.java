@@ -13,6 +13,7 @@ import kubenat.source.Diagnostic;
  * @param counters the packets and bytes in front of a rule or behind a declared chain, as {@code [packets:bytes]}
  * @param items the words after the name (and, in front of them, after a declared chain, its policy)
  * @param problem what is wrong with it; what could be read is here all the same
+ * @param isShell whether a shell would read it before iptables does
  */
 record DumpLine(
         int number,
@@ -21,7 +22,8 @@ record DumpLine(
         String name,
         Optional<String> counters,
         List<Item> items,
-        Optional<Diagnostic> problem) {
+        Optional<Diagnostic> problem,
+        boolean isShell) {
 
     /** What a line says. */
     enum Kind {
@@ -45,5 +47,10 @@ record DumpLine(
 
     DumpLine {
         items = List.copyOf(items);
+    }
+
+    /** The same as a line of a script, where {@code $} stands for something. */
+    DumpLine ofShell() {
+        return new DumpLine(number, text, kind, name, counters, items, problem, true);
     }
 }

@@ -54,7 +54,7 @@ public final class DumpReader {
             diagnostics.addAll(naming.diagnostics());
             for (TableNaming.Named table : named) {
                 parts.computeIfAbsent(table.family(), family -> new RulesetParts())
-                        .add(new IndexedTable(source, table.name(), table.index()));
+                        .add(new IndexedTable(source, table.name(), table.family(), table.index()));
             }
         }
         return parts.entrySet().stream()

@@ -1,8 +1,11 @@
 package kubenat.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kubenat.source.Bytes;
 import kubenat.source.SourceText;
 
@@ -45,8 +48,13 @@ final class IndexPass {
     /** Whether the next line that belongs to a table begins a new one. */
     private boolean outside = true;
 
+    /** The tables of commands in a script, by family and name. */
+    private final Map<String, TableIndex> scripted = new LinkedHashMap<>();
+
     private long lineStart;
     private int number;
+    private long ruleStart;
+    private int ruleNumber;
 
     IndexPass(SourceText source) {
         this.source = source;
@@ -89,7 +97,19 @@ final class IndexPass {
             unknown.add(lineStart, number);
         } else {
             current().append(names, lineStart, number);
+            beginRule();
         }
+    }
+
+    private void beginRule() {
+        ruleStart = lineStart;
+        ruleNumber = number;
+    }
+
+    /** Whether the line is the rest of the rule above it. */
+    private boolean isRestOfRule() {
+        boolean mayBe = ruleNumber > 0 && number - ruleNumber < LogicalLine.MOST_LINES;
+        return mayBe && LogicalLine.read(source, ruleStart, ruleNumber).lastNumber() >= number;
     }
 
     private void comment(long start) {
@@ -103,10 +123,17 @@ final class IndexPass {
         if (text > start) {
             line(text);
         } else if (bytes.at(start) != '\n' && start < bytes.length()) {
+            stranger();
+        }
+    }
+
+    /** A line that no dump has: the rest of a wrapped one, a command, or none of these. */
+    private void stranger() {
+        if (!isRestOfRule() && !shell()) {
             unknown.add(lineStart, number);
             // What follows a command at a prompt is that command's output.
             outside |= table.name().isEmpty()
-                    && CommandLine.of(source.lineAt(start)).isPresent();
+                    && CommandLine.of(source.lineAt(lineStart)).isPresent();
         }
     }
 
@@ -116,7 +143,7 @@ final class IndexPass {
         if (bytes.at(end - 1) == ']' && bytes.at(next) == '-' && next > end) {
             command(next);
         } else {
-            unknown.add(lineStart, number);
+            stranger();
         }
     }
 
@@ -171,8 +198,35 @@ final class IndexPass {
             case FLUSH, REMOVE -> clear(kind);
             case ZERO -> comments.add(lineStart, number);
             case DELETE, REPLACE, RENAME -> commands.add(lineStart, number);
-            default -> unknown.add(lineStart, number);
+            default -> {
+                if (!isRestOfRule()) {
+                    unknown.add(lineStart, number);
+                }
+            }
         }
+    }
+
+    /** Carries out a command of a script, on the table that it names; false if the line is none. */
+    private boolean shell() {
+        LogicalLine line = LogicalLine.read(source, lineStart, number);
+        Optional<ShellCommand> shell = ShellCommand.of(line.text());
+        if (shell.isEmpty()) {
+            return false;
+        }
+        ShellCommand command = shell.get();
+        TableIndex before = table;
+        boolean wasOutside = outside;
+        outside = false;
+        table = scripted.computeIfAbsent(command.family() + " " + command.table(), key -> {
+            TableIndex added = TableIndex.ofScript(bytes, command.table(), command.family(), number);
+            tables.add(added);
+            return added;
+        });
+        String prefix = line.text().substring(0, command.start());
+        command(lineStart + prefix.getBytes(StandardCharsets.UTF_8).length);
+        table = before;
+        outside = wasOutside;
+        return true;
     }
 
     private void insert() {
@@ -183,6 +237,7 @@ final class IndexPass {
         String position = word(names.skipBlanks(names.end()));
         boolean given = position.matches("[1-9][0-9]{0,8}");
         current().insert(names, given ? Integer.parseInt(position) : 1, lineStart, number);
+        beginRule();
     }
 
     private void clear(DumpLine.Kind kind) {

@@ -142,8 +142,7 @@ final class IndexedChain implements Chain {
         if (!declared()) {
             return Optional.empty();
         }
-        String text = table.source().lineAt(table.index().declaredAt(number));
-        DumpLine line = table.parser().parse(table.index().declaredLine(number), text);
+        DumpLine line = declaration(new Problems(table.source().name()));
         boolean hasPolicy = line.kind() == DumpLine.Kind.CHAIN || line.kind() == DumpLine.Kind.POLICY;
         return line.items().stream()
                 .filter(item -> hasPolicy)
@@ -152,24 +151,26 @@ final class IndexedChain implements Chain {
                 .filter(policy -> !policy.equals("-"));
     }
 
+    private DumpLine declaration(Problems problems) {
+        long offset = table.index().declaredAt(number);
+        return RuleLine.read(
+                table.parser(), table.source(), offset, table.index().declaredLine(number), problems);
+    }
+
     /** Reads lines of the chain and numbers their rules. */
     private final class Reading {
         private final SourceText source = table.source();
         private final Problems problems = new Problems(source.name());
-        private final RuleReader reader = new RuleReader(name(), table::hasChain, problems);
+        private final RuleReader reader = new RuleReader(name(), table.family(), table::hasChain, problems);
         private final List<Rule> rules = new ArrayList<>();
         private int next = 1;
 
         Reading() {
             if (declared()) {
                 String text = source.lineAt(table.index().declaredAt(number));
-                if (isPlain(text)) {
-                    return;
+                if (!isPlain(text)) {
+                    declaration(problems).problem().ifPresent(problems::add);
                 }
-                table.parser()
-                        .parse(table.index().declaredLine(number), text)
-                        .problem()
-                        .ifPresent(problems::add);
             }
         }
 
@@ -189,7 +190,7 @@ final class IndexedChain implements Chain {
         }
 
         void line(long offset, int line) {
-            DumpLine words = table.parser().parse(line, source.lineAt(offset));
+            DumpLine words = RuleLine.read(table.parser(), source, offset, line, problems);
             boolean cut = source.isOverlong(offset);
             if (cut) {
                 problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");

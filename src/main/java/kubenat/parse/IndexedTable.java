@@ -7,19 +7,22 @@ import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.Table;
 import kubenat.model.TableName;
+import kubenat.model.packet.Family;
 import kubenat.source.SourceText;
 
 /** A table whose chains are parsed when they are asked for. */
 final class IndexedTable implements Table {
     private final SourceText source;
     private final TableName name;
+    private final Family family;
     private final TableIndex index;
     private final AtomicReferenceArray<IndexedChain> chains;
     private final ThreadLocal<LineParser> parser;
 
-    IndexedTable(SourceText source, TableName name, TableIndex index) {
+    IndexedTable(SourceText source, TableName name, Family family, TableIndex index) {
         this.source = source;
         this.name = name;
+        this.family = family;
         this.index = index;
         this.parser = ThreadLocal.withInitial(() -> new LineParser(source.name()));
         this.chains = new AtomicReferenceArray<>(index.chains());
@@ -53,6 +56,10 @@ final class IndexedTable implements Table {
 
     SourceText source() {
         return source;
+    }
+
+    Family family() {
+        return family;
     }
 
     /** Reads lines of the dump for the thread that asks. */

@@ -54,7 +54,7 @@ final class LineParser {
         List<Item> items = items(text, words, first + 1);
         String name = name(kind, words.get(first).getText(), items);
         Optional<Diagnostic> problem = errors.first(source, number);
-        return new DumpLine(number, text, kind, name, counters, items, problem);
+        return new DumpLine(number, text, kind, name, counters, items, problem, false);
     }
 
     private static List<Item> items(String text, List<Token> words, int first) {

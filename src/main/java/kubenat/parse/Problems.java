@@ -2,6 +2,7 @@ package kubenat.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kubenat.source.Diagnostic;
 import kubenat.source.Span;
 
@@ -9,13 +10,22 @@ import kubenat.source.Span;
 final class Problems {
     private final String source;
     private final List<Diagnostic> found = new ArrayList<>();
+    private Optional<LogicalLine> place = Optional.empty();
 
     Problems(String source) {
         this.source = source;
     }
 
+    /** Problems from here on are of this line, whose words may stand on several. */
+    void enter(LogicalLine line) {
+        place = Optional.of(line);
+    }
+
     /** Adds a problem, unless the same is already said of the line: they have one cause. */
-    void add(Diagnostic problem) {
+    void add(Diagnostic given) {
+        Diagnostic problem = place.filter(line -> line.number() == given.span().line())
+                .map(line -> given.at(line.place(given.span())))
+                .orElse(given);
         for (int i = found.size() - 1;
                 i >= 0 && found.get(i).span().line() == problem.span().line();
                 i--) {

@@ -23,6 +23,10 @@ final class RulePrinter {
         this.counted = counted;
     }
 
+    Family family() {
+        return family;
+    }
+
     /** The lines for what one line of a dump says: several where it lists addresses. */
     List<String> lines(String chain, DumpLine line, Clauses clauses) {
         Problems known = new Problems("");

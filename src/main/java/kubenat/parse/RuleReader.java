@@ -8,6 +8,7 @@ import kubenat.model.ChainName;
 import kubenat.model.Counters;
 import kubenat.model.Rule;
 import kubenat.model.match.Match;
+import kubenat.model.packet.Family;
 import kubenat.model.target.Target;
 
 /**
@@ -17,12 +18,19 @@ import kubenat.model.target.Target;
 final class RuleReader {
     private final OptionTable table = OptionTable.standard();
     private final ChainName chain;
+    private final Family family;
     private final Predicate<String> isChain;
     private final Problems problems;
 
-    /** {@code isChain} says whether the table has a chain of a name. */
-    RuleReader(ChainName chain, Predicate<String> isChain, Problems problems) {
+    /**
+     * Reads rules of a chain.
+     *
+     * @param family that of the table; a rule for the other one ({@code -4}, {@code -6}) is none
+     * @param isChain says whether the table has a chain of a name
+     */
+    RuleReader(ChainName chain, Family family, Predicate<String> isChain, Problems problems) {
         this.chain = chain;
+        this.family = family;
         this.isChain = isChain;
         this.problems = problems;
     }
@@ -45,6 +53,9 @@ final class RuleReader {
 
     /** The rules that a line with these clauses makes. */
     List<Rule> read(DumpLine line, Clauses clauses, int number, boolean isCut) {
+        if (clauses.isOnlyFor(family == Family.IPV4 ? Family.IPV6 : Family.IPV4)) {
+            return List.of();
+        }
         MatchReader matches = new MatchReader(line, problems);
         Target target = new TargetReader(line, problems).read(clauses.target(), isCut);
         Optional<Counters> counters = clauses.countersOf(line);

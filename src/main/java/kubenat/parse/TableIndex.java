@@ -1,8 +1,10 @@
 package kubenat.parse;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kubenat.model.packet.Family;
 import kubenat.source.Bytes;
 
 /** One table of a dump: its chains by number, where each is declared, and where its rules stand. */
@@ -17,6 +19,7 @@ final class TableIndex {
     private long[] declaredAt = new long[0];
     private int[] declaredLine = new int[0];
     private boolean committed;
+    private Optional<Family> family = Optional.empty();
 
     /**
      * Begins a table.
@@ -30,6 +33,19 @@ final class TableIndex {
         this.line = line;
         this.names = new ChainNames(bytes);
         this.rules = new RuleRuns(bytes);
+    }
+
+    /** The table of the commands in a script, which say what they are of; no COMMIT ends it. */
+    static TableIndex ofScript(Bytes bytes, String name, Family family, int line) {
+        TableIndex table = new TableIndex(bytes, name, line);
+        table.committed = true;
+        table.family = Optional.of(family);
+        return table;
+    }
+
+    /** The address family, where each of its lines says it. */
+    Optional<Family> family() {
+        return family;
     }
 
     String name() {

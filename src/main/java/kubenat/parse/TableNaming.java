@@ -66,7 +66,8 @@ final class TableNaming {
     }
 
     private Family family(TableIndex table) {
-        return FamilyGuess.fromHeader(index, table)
+        return table.family()
+                .or(() -> FamilyGuess.fromHeader(index, table))
                 .or(() -> command(table).map(CommandLine::family))
                 .or(() -> FamilyGuess.fromRules(source, table))
                 .or(this::familyOfAny)

@@ -31,8 +31,10 @@ final class TablePrinter {
     /** Writes the line that declares a chain; nothing for one that the dump does not declare. */
     void declaration(int chain, DumpForm form, boolean counted, PrintWriter out) {
         if (table.isDeclared(chain)) {
-            DumpLine line = parser.parse(table.declaredLine(chain), source.lineAt(table.declaredAt(chain)));
-            line.problem().ifPresent(reported);
+            Problems problems = new Problems(source.name());
+            DumpLine line = RuleLine.read(parser, source, table.declaredAt(chain), table.declaredLine(chain), problems);
+            line.problem().ifPresent(problems::add);
+            problems.all().stream().findFirst().ifPresent(reported);
             out.print(Declaration.of(table.chainName(chain), line).text(form, counted) + "\n");
         }
     }
@@ -42,16 +44,29 @@ final class TablePrinter {
         String name = table.chainName(chain);
         table.eachRule(chain, (offset, number) -> {
             Problems problems = new Problems(source.name());
-            DumpLine line = parser.parse(number, source.lineAt(offset));
-            RuleReader reader = new RuleReader(new ChainName(TableName.NAT, name), this::isChain, problems);
+            DumpLine line = RuleLine.read(parser, source, offset, number, problems);
+            RuleReader reader =
+                    new RuleReader(new ChainName(TableName.NAT, name), printer.family(), this::isChain, problems);
             Clauses clauses = reader.clauses(line);
             List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
-            if (isUnderstood(problems, rules, line)) {
+            if (rules.isEmpty()) {
+                out.print("# " + source.lineAt(offset) + "\n");
+            } else if (isUnderstood(problems, rules, line)) {
                 printer.lines(name, line, clauses).forEach(text -> out.print(text + "\n"));
             } else {
-                out.print("# " + line.text() + "\n");
+                comment(offset, number, out);
             }
         });
+    }
+
+    /** Keeps all lines that a rule is wrapped over. */
+    private void comment(long offset, int number, PrintWriter out) {
+        int last = LogicalLine.read(source, offset, number).lastNumber();
+        long start = offset;
+        for (int line = number; line <= last; line++) {
+            out.print("# " + source.lineAt(start) + "\n");
+            start = source.nextLine(start);
+        }
     }
 
     private boolean isChain(String name) {

@@ -25,6 +25,11 @@ public record Diagnostic(
         return new Diagnostic(id, Severity.NOTE, source, span, message, Optional.empty());
     }
 
+    /** The same at another place. */
+    public Diagnostic at(Span place) {
+        return new Diagnostic(id, severity, source, place, message, help);
+    }
+
     public Diagnostic withHelp(String text) {
         return new Diagnostic(id, severity, source, span, message, Optional.of(text));
     }

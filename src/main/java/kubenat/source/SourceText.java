@@ -41,6 +41,11 @@ public final class SourceText {
         return bytes.text(start, Math.min(endOfLine(start), start + LONGEST_LINE));
     }
 
+    /** Where the line after the one that an offset is in begins; the length of the dump if it is the last one. */
+    public long nextLine(long offset) {
+        return Math.min(bytes.length(), bytes.indexOf('\n', offset) + 1);
+    }
+
     /** Whether the line that begins at an offset is so long that it is read in part only. */
     public boolean isOverlong(long start) {
         return endOfLine(start) - start > LONGEST_LINE;

@@ -58,7 +58,15 @@ class HostileInputTest {
         "-j DNAT",
         "-p tcp",
         "--probability 0.5",
-        "-m statistic --mode random"
+        "-m statistic --mode random",
+        "\niptables -t nat -A X",
+        "\nsudo ip6tables -w -I X",
+        "\nChain X (1 references)\n",
+        "num pkts bytes target prot opt in out source destination\n",
+        "target     prot opt source               destination\n",
+        "\nX  tcp  --  0.0.0.0/0 10.0.0.1 tcp dpt:80",
+        "$Y",
+        "\\\n"
     };
 
     @Test
