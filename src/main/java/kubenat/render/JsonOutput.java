@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Writes JSON field by field, in the order in which it is told. Jackson's streaming generator alone: data binding starts slowly. */
-final class JsonOutput {
+public final class JsonOutput {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -25,7 +25,7 @@ final class JsonOutput {
     }
 
     /** Writes one object and a line end; indented for people, or on one line for JSON lines. */
-    static void document(Writer out, boolean indented, Consumer<JsonOutput> fields) {
+    public static void document(Writer out, boolean indented, Consumer<JsonOutput> fields) {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             if (indented) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -41,40 +41,40 @@ final class JsonOutput {
         }
     }
 
-    JsonOutput text(String name, String value) {
+    public JsonOutput text(String name, String value) {
         return write(() -> generator.writeStringField(name, value));
     }
 
     /** A text, or {@code null}. */
-    JsonOutput text(String name, Optional<String> value) {
+    public JsonOutput text(String name, Optional<String> value) {
         return value.isPresent() ? text(name, value.get()) : write(() -> generator.writeNullField(name));
     }
 
-    JsonOutput number(String name, long value) {
+    public JsonOutput number(String name, long value) {
         return write(() -> generator.writeNumberField(name, value));
     }
 
-    JsonOutput number(String name, double value) {
+    public JsonOutput number(String name, double value) {
         return write(() -> generator.writeNumberField(name, value));
     }
 
     /** A number, or {@code null}. */
-    JsonOutput number(String name, OptionalLong value) {
+    public JsonOutput number(String name, OptionalLong value) {
         return value.isPresent() ? number(name, value.getAsLong()) : write(() -> generator.writeNullField(name));
     }
 
     /** A number as a number, anything else as text, or {@code null}. */
-    JsonOutput any(String name, Optional<Object> value) {
+    public JsonOutput any(String name, Optional<Object> value) {
         return value.isPresent() && value.get() instanceof Long number
                 ? number(name, number.longValue())
                 : text(name, value.map(Object::toString));
     }
 
-    JsonOutput truth(String name, boolean value) {
+    public JsonOutput truth(String name, boolean value) {
         return write(() -> generator.writeBooleanField(name, value));
     }
 
-    JsonOutput texts(String name, List<String> values) {
+    public JsonOutput texts(String name, List<String> values) {
         return write(() -> {
             generator.writeArrayFieldStart(name);
             for (String value : values) {
@@ -84,7 +84,7 @@ final class JsonOutput {
         });
     }
 
-    JsonOutput object(String name, Consumer<JsonOutput> fields) {
+    public JsonOutput object(String name, Consumer<JsonOutput> fields) {
         return write(() -> {
             generator.writeObjectFieldStart(name);
             fields.accept(this);
@@ -93,14 +93,14 @@ final class JsonOutput {
     }
 
     /** An object, or {@code null}. */
-    <T> JsonOutput object(String name, Optional<T> value, Consumer<T> fields) {
+    public <T> JsonOutput object(String name, Optional<T> value, Consumer<T> fields) {
         return value.isPresent()
                 ? object(name, self -> fields.accept(value.get()))
                 : write(() -> generator.writeNullField(name));
     }
 
     /** One object for each item. */
-    <T> JsonOutput objects(String name, Iterable<T> items, Consumer<T> fields) {
+    public <T> JsonOutput objects(String name, Iterable<T> items, Consumer<T> fields) {
         return write(() -> {
             generator.writeArrayFieldStart(name);
             for (T item : items) {

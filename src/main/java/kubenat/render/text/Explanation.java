@@ -1,6 +1,10 @@
 package kubenat.render.text;
 
-import static kubenat.render.text.Cell.of;
+import kubenat.render.Columns;
+
+import kubenat.render.Cell;
+
+import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

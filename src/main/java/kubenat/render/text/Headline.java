@@ -1,5 +1,7 @@
 package kubenat.render.text;
 
+import kubenat.render.Spread;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

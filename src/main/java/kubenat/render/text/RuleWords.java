@@ -1,5 +1,7 @@
 package kubenat.render.text;
 
+import kubenat.render.Cell;
+
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.ChainName;

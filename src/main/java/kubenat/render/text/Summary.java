@@ -1,6 +1,12 @@
 package kubenat.render.text;
 
-import static kubenat.render.text.Cell.of;
+import kubenat.render.Spread;
+
+import kubenat.render.Columns;
+
+import kubenat.render.Cell;
+
+import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package kubenat.render.text;
 
+import kubenat.render.Columns;
+
+import kubenat.render.Cell;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

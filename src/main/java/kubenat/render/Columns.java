@@ -1,31 +1,31 @@
-package kubenat.render.text;
+package kubenat.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import kubenat.render.DisplayWidth;
-import kubenat.render.Theme;
+
+
 
 /**
  * Lines of cells that stand one below the other, each column as wide as its widest cell up to a limit. The last cell of a
  * line may be longer than its column, and does not make it wider.
  */
-final class Columns {
+public final class Columns {
     private static final int WIDEST = 72;
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Boolean> right;
 
     /** One flag for each column: whether its cells stand at the right. */
-    Columns(List<Boolean> right) {
+    public Columns(List<Boolean> right) {
         this.right = List.copyOf(right);
     }
 
-    void add(Cell... row) {
+    public void add(Cell... row) {
         rows.add(List.of(row));
     }
 
     /** Each row on a line of its own, after some spaces. */
-    void print(String indent, Theme theme, StringBuilder out) {
+    public void print(String indent, Theme theme, StringBuilder out) {
         int[] widths = widths(theme);
         for (List<Cell> row : rows) {
             out.append(indent);

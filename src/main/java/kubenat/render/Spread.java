@@ -1,14 +1,14 @@
-package kubenat.render.text;
+package kubenat.render;
 
 import java.util.List;
-import kubenat.render.Percent;
+
 
 /** Says in words how equal shares are. */
-final class Spread {
+public final class Spread {
     private Spread() {}
 
     /** {@code 0.02 % each}, or {@code from 10 % to 50 %}; nothing for no shares. */
-    static String words(List<Double> shares) {
+    public static String words(List<Double> shares) {
         if (shares.isEmpty()) {
             return "";
         }
