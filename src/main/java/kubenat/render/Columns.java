@@ -3,8 +3,6 @@ package kubenat.render;
 import java.util.ArrayList;
 import java.util.List;
 
-
-
 /**
  * Lines of cells that stand one below the other, each column as wide as its widest cell up to a limit. The last cell of a
  * line may be longer than its column, and does not make it wider.

@@ -2,7 +2,6 @@ package kubenat.render;
 
 import java.util.List;
 
-
 /** Says in words how equal shares are. */
 public final class Spread {
     private Spread() {}

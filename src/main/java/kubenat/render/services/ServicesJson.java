@@ -23,13 +23,17 @@ public final class ServicesJson {
 
     /** One document, indented, for the rulesets of all address families. */
     public static void write(List<Services> rulesets, Writer out) {
-        JsonOutput.document(out, true, json -> new ServicesJson(json.text("schema", "kube-nat/services/v1")).fields(rulesets));
+        JsonOutput.document(
+                out, true, json -> new ServicesJson(json.text("schema", "kube-nat/services/v1")).fields(rulesets));
     }
 
     private void fields(List<Services> rulesets) {
-        List<Service> all = rulesets.stream().flatMap(each -> each.all().stream()).toList();
+        List<Service> all =
+                rulesets.stream().flatMap(each -> each.all().stream()).toList();
         json.objects("services", all, this::service);
-        json.texts("notes", rulesets.stream().flatMap(each -> each.notes().stream()).toList());
+        json.texts(
+                "notes",
+                rulesets.stream().flatMap(each -> each.notes().stream()).toList());
     }
 
     private void service(Service service) {
@@ -56,13 +60,18 @@ public final class ServicesJson {
         json.text("address", entry.address().map(Object::toString));
         json.number("port", port.isPresent() ? OptionalLong.of(port.get()) : OptionalLong.empty());
         json.truth("local", entry.local());
-        json.text("masqueraded", entry.masqueraded().map(clients -> clients.name().toLowerCase(Locale.ROOT)));
-        json.texts("sourceRanges", entry.sourceRanges().stream().map(Cidr::toString).toList());
+        json.text(
+                "masqueraded", entry.masqueraded().map(clients -> clients.name().toLowerCase(Locale.ROOT)));
+        json.texts(
+                "sourceRanges",
+                entry.sourceRanges().stream().map(Cidr::toString).toList());
         json.text("refused", entry.refused());
-        json.object("rule", self -> json.text("table", entry.rule().chain().table().toString())
-                .text("chain", entry.rule().chain().name())
-                .number("rule", entry.rule().number())
-                .number("line", entry.rule().line()));
+        json.object(
+                "rule",
+                self -> json.text("table", entry.rule().chain().table().toString())
+                        .text("chain", entry.rule().chain().name())
+                        .number("rule", entry.rule().number())
+                        .number("line", entry.rule().line()));
     }
 
     private void endpoint(Endpoint endpoint) {

@@ -9,12 +9,12 @@ import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.Services;
 import kubenat.kube.TrafficPolicy;
-import kubenat.render.Percent;
-import kubenat.render.Theme;
-import kubenat.render.Theme.Role;
 import kubenat.render.Cell;
 import kubenat.render.Columns;
+import kubenat.render.Percent;
 import kubenat.render.Spread;
+import kubenat.render.Theme;
+import kubenat.render.Theme.Role;
 
 /** Writes Services as a table: one line for each Service port, or with {@code wide} one for each endpoint too. */
 public final class ServicesText {
@@ -31,12 +31,18 @@ public final class ServicesText {
     /** The table, and below it what is odd about the dump as a whole. */
     public static String of(Services services, Theme theme, boolean wide) {
         ServicesText text = new ServicesText(wide);
-        text.columns.add(heading("SERVICE"), heading("PROTO"), heading("CLUSTER-IP"), heading("NODEPORT"),
-                heading("EXTERNAL"), heading("ENDPOINTS"));
+        text.columns.add(
+                heading("SERVICE"),
+                heading("PROTO"),
+                heading("CLUSTER-IP"),
+                heading("NODEPORT"),
+                heading("EXTERNAL"),
+                heading("ENDPOINTS"));
         services.all().forEach(text::add);
         StringBuilder out = new StringBuilder();
         text.columns.print("", theme, out);
-        services.notes().forEach(note -> out.append("note: ").append(theme.plain(note)).append('\n'));
+        services.notes()
+                .forEach(note -> out.append("note: ").append(theme.plain(note)).append('\n'));
         return out.toString();
     }
 
@@ -77,7 +83,8 @@ public final class ServicesText {
         }
         String more = all.size() > ENDPOINTS ? " and %,d more".formatted(all.size() - ENDPOINTS) : "";
         String named = all.stream().limit(ENDPOINTS).map(Endpoint::words).collect(Collectors.joining(", "));
-        List<Double> shares = all.stream().map(endpoint -> endpoint.share().toDouble()).toList();
+        List<Double> shares =
+                all.stream().map(endpoint -> endpoint.share().toDouble()).toList();
         String text = wide ? "%,d".formatted(all.size()) : named + more;
         String spread = all.size() == 1 ? "" : ", " + Spread.words(shares);
         return new Cell(Role.ENDPOINT, text + spread + traits(service));
@@ -103,7 +110,9 @@ public final class ServicesText {
     }
 
     private static String names(List<Endpoint> endpoints) {
-        return endpoints.isEmpty() ? "none" : endpoints.stream().map(Endpoint::words).collect(Collectors.joining(", "));
+        return endpoints.isEmpty()
+                ? "none"
+                : endpoints.stream().map(Endpoint::words).collect(Collectors.joining(", "));
     }
 
     private void details(Service service) {
@@ -113,8 +122,10 @@ public final class ServicesText {
                     .map(clients -> ", Pods see this node's address for: " + clients)
                     .orElse("");
             String ranges = entry.sourceRanges().isEmpty() ? "" : ", open to " + entry.sourceRanges();
-            columns.add(Cell.EMPTY, Cell.of(entry.kind() + " " + entry.place() + local + hidden + ranges
-                    + ", " + entry.rule().place() + ", line " + entry.rule().line()));
+            columns.add(
+                    Cell.EMPTY,
+                    Cell.of(entry.kind() + " " + entry.place() + local + hidden + ranges + ", "
+                            + entry.rule().place() + ", line " + entry.rule().line()));
         }
         for (Endpoint endpoint : service.endpoints()) {
             columns.add(

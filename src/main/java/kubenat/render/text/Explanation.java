@@ -1,9 +1,5 @@
 package kubenat.render.text;
 
-import kubenat.render.Columns;
-
-import kubenat.render.Cell;
-
 import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
@@ -13,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kubenat.model.Rule;
 import kubenat.model.match.Match;
+import kubenat.render.Cell;
+import kubenat.render.Columns;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 import kubenat.trace.TraceCase;

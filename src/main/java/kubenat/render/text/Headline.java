@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import kubenat.render.Spread;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
 import kubenat.render.PacketText;
 import kubenat.render.Percent;
+import kubenat.render.Spread;
 import kubenat.render.text.Decision.Settled;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;

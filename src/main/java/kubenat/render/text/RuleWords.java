@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import kubenat.render.Cell;
-
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.ChainName;
@@ -21,6 +19,7 @@ import kubenat.model.target.SourceNat;
 import kubenat.model.target.Target;
 import kubenat.model.target.UnmodelledTarget;
 import kubenat.model.target.UnreadableTarget;
+import kubenat.render.Cell;
 import kubenat.render.Names;
 import kubenat.render.Theme.Role;
 import kubenat.trace.Step;

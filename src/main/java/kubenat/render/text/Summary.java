@@ -1,11 +1,5 @@
 package kubenat.render.text;
 
-import kubenat.render.Spread;
-
-import kubenat.render.Columns;
-
-import kubenat.render.Cell;
-
 import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
@@ -14,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kubenat.model.packet.Condition;
+import kubenat.render.Cell;
+import kubenat.render.Columns;
 import kubenat.render.Percent;
+import kubenat.render.Spread;
 import kubenat.render.Theme.Role;
 import kubenat.render.text.Decision.Choice;
 import kubenat.render.text.Decision.Fork;

@@ -1,18 +1,15 @@
 package kubenat.render.text;
 
-import kubenat.render.Spread;
-
-import kubenat.render.Columns;
-
-import kubenat.render.Cell;
-
 import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.Rule;
+import kubenat.render.Cell;
+import kubenat.render.Columns;
 import kubenat.render.Percent;
+import kubenat.render.Spread;
 import kubenat.trace.Step;
 
 /** Lays a tree of rules out in rows: number, share, conditions, target, line, what it is for. */

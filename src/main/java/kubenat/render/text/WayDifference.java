@@ -1,9 +1,5 @@
 package kubenat.render.text;
 
-import kubenat.render.Columns;
-
-import kubenat.render.Cell;
-
 import static kubenat.render.Cell.of;
 
 import java.util.ArrayList;
@@ -11,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kubenat.model.Rule;
+import kubenat.render.Cell;
+import kubenat.render.Columns;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 

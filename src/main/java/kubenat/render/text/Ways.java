@@ -1,14 +1,12 @@
 package kubenat.render.text;
 
-import kubenat.render.Columns;
-
-import kubenat.render.Cell;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kubenat.render.Cell;
+import kubenat.render.Columns;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 import kubenat.trace.SourceClass;
