@@ -62,8 +62,22 @@ record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
 
     /** Says which lines are of no chain, or missing: they may be what an answer needs. */
     void warn(PrintWriter err, Theme theme) {
-        List<Diagnostic> all = rulesets.stream()
-                .flatMap(ruleset -> ruleset.diagnostics().stream())
+        warn(rulesets.stream().flatMap(ruleset -> ruleset.diagnostics().stream()), err, theme);
+    }
+
+    /** Says which lines of the chains that have been read so far are not understood. */
+    void warnOfChains(PrintWriter err, Theme theme) {
+        warn(
+                rulesets.stream()
+                        .flatMap(ruleset -> ruleset.tables().stream())
+                        .flatMap(Table::chains)
+                        .flatMap(chain -> chain.diagnosticsSoFar().stream()),
+                err,
+                theme);
+    }
+
+    private void warn(Stream<Diagnostic> diagnostics, PrintWriter err, Theme theme) {
+        List<Diagnostic> all = diagnostics
                 .distinct()
                 .filter(diagnostic -> diagnostic.severity().isAtLeast(Severity.WARNING))
                 .toList();

@@ -9,6 +9,7 @@ import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.Services;
 import kubenat.kube.TrafficPolicy;
+import kubenat.model.packet.Cidr;
 import kubenat.render.Cell;
 import kubenat.render.Columns;
 import kubenat.render.Percent;
@@ -102,11 +103,20 @@ public final class ServicesText {
         if (service.internal() == TrafficPolicy.LOCAL) {
             traits.add("from within only those on this node");
         }
+        for (ServiceEntry entry : service.entries()) {
+            if (!entry.sourceRanges().isEmpty()) {
+                traits.add(entry.place() + " only from " + words(entry.sourceRanges()));
+            }
+        }
         service.entries().stream()
                 .flatMap(entry -> entry.refused().stream().map(why -> entry.place() + " " + why))
                 .forEach(traits::add);
         traits.addAll(service.notes());
         return traits.isEmpty() ? "" : "; " + String.join("; ", traits);
+    }
+
+    private static String words(List<Cidr> networks) {
+        return networks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
     }
 
     private static String names(List<Endpoint> endpoints) {
@@ -121,7 +131,7 @@ public final class ServicesText {
             String hidden = entry.masqueraded()
                     .map(clients -> ", Pods see this node's address for: " + clients)
                     .orElse("");
-            String ranges = entry.sourceRanges().isEmpty() ? "" : ", open to " + entry.sourceRanges();
+            String ranges = entry.sourceRanges().isEmpty() ? "" : ", only from " + words(entry.sourceRanges());
             columns.add(
                     Cell.EMPTY,
                     Cell.of(entry.kind() + " " + entry.place() + local + hidden + ranges + ", "
