@@ -39,7 +39,7 @@ final class Host {
                     "no DUMP is given, and this host's own cannot be had: " + save.complaint(),
                     "run kube-nat as root, or else: " + help);
         }
-        String text = save.err() + save.text();
+        String text = save.err() + save.out();
         if (text.isBlank()) {
             throw new DumpException(
                     "no DUMP is given, and this host has no rules: %s prints nothing".formatted(program), help);
@@ -57,10 +57,10 @@ final class Host {
         if (addr.exitCode() != 0 || route.exitCode() != 0) {
             return Routing.UNKNOWN;
         }
-        addresses.addAll(InterfaceAddresses.read("ip -j addr", addr.text()));
-        routes.addAll(Routes.read("ip -j route", route.text()));
-        if (route6.exitCode() == 0 && !route6.text().isBlank()) {
-            routes.addAll(Routes.read("ip -j -6 route", route6.text()));
+        addresses.addAll(InterfaceAddresses.read("ip -j addr", addr.out()));
+        routes.addAll(Routes.read("ip -j route", route.out()));
+        if (route6.exitCode() == 0 && !route6.out().isBlank()) {
+            routes.addAll(Routes.read("ip -j -6 route", route6.out()));
         }
         return new Routing(true, addresses, routes);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param exitCode 127 if it is not installed, as a shell says
  */
-record HostCommand(int exitCode, byte[] out, String err) {
+record HostCommand(int exitCode, String out, String err) {
     static final int NOT_FOUND = 127;
 
     private static final List<String> SYSTEM_FOLDERS = List.of("/usr/sbin/", "/sbin/", "/usr/local/sbin/");
@@ -24,7 +24,7 @@ record HostCommand(int exitCode, byte[] out, String err) {
                         .flatMap(folder -> start(folder + program, arguments).stream())
                         .findFirst())
                 .map(HostCommand::finish)
-                .orElse(new HostCommand(NOT_FOUND, new byte[0], program + ": not found"));
+                .orElse(new HostCommand(NOT_FOUND, "", program + ": not found"));
     }
 
     private static Optional<Process> start(String program, String... arguments) {
@@ -43,10 +43,9 @@ record HostCommand(int exitCode, byte[] out, String err) {
     /** Both streams are read at once, so that a program that fills one of them does not wait for ever. */
     private static HostCommand finish(Process process) {
         AtomicReference<String> err = new AtomicReference<>("");
-        Thread talk =
-                new Thread(() -> err.set(new String(bytes(process.getErrorStream()), StandardCharsets.UTF_8)), "talk");
+        Thread talk = new Thread(() -> err.set(text(process.getErrorStream())), "talk");
         talk.start();
-        byte[] out = bytes(process.getInputStream());
+        String out = text(process.getInputStream());
         try {
             talk.join();
             return new HostCommand(process.waitFor(), out, err.get());
@@ -57,16 +56,12 @@ record HostCommand(int exitCode, byte[] out, String err) {
         }
     }
 
-    private static byte[] bytes(InputStream stream) {
+    private static String text(InputStream stream) {
         try (stream) {
-            return stream.readAllBytes();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException closed) {
-            return new byte[0];
+            return "";
         }
-    }
-
-    String text() {
-        return new String(out, StandardCharsets.UTF_8);
     }
 
     /** The first line that is not empty of what it complained about. */

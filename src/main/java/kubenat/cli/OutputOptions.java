@@ -2,7 +2,6 @@ package kubenat.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,8 +47,6 @@ final class OutputOptions {
             answer.accept(out);
         } catch (IOException unwritten) {
             throw new OutputException(new IOException(file.get() + ": " + unwritten.getMessage(), unwritten));
-        } catch (UncheckedIOException unwritten) {
-            throw new OutputException(unwritten.getCause());
         }
     }
 }

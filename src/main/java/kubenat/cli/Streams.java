@@ -30,7 +30,7 @@ record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped
         }
     }
 
-    /** What an open file of this process is, by Linux' /proc; empty text where there is none. */
+    /** What an open file of this process is, by Linux' /proc; empty text where there is none, which is no terminal. */
     private static String descriptor(int number) {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
@@ -42,8 +42,7 @@ record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped
     private static boolean isTerminal(String descriptor) {
         return descriptor.startsWith("/dev/pts/")
                 || descriptor.startsWith("/dev/tty")
-                || descriptor.equals("/dev/console")
-                || descriptor.isEmpty() && System.console() != null;
+                || descriptor.equals("/dev/console");
     }
 
     private static boolean isPiped(String descriptor) {

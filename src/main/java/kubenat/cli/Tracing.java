@@ -3,7 +3,6 @@ package kubenat.cli;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import kubenat.kube.Question;
 import kubenat.kube.ServiceNames;
 import kubenat.kube.ServiceTracer;
@@ -22,7 +21,7 @@ import kubenat.trace.Trace;
 final class Tracing {
     private final DestinationFinder finder;
     private final boolean explain;
-    private final Map<Ruleset, ServiceNames> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Ruleset, ServiceNames> names = new IdentityHashMap<>();
 
     Tracing(Dumps dumps, Surroundings surroundings, boolean explain) {
         this.finder = new DestinationFinder(dumps, surroundings);

@@ -1,7 +1,6 @@
 package kubenat.render;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import kubenat.kube.ChainRole;
 import kubenat.kube.EntryKind;
@@ -13,7 +12,7 @@ import kubenat.trace.Outcome;
 /** The names that kube-proxy's comments and chain names give; each is looked up once. */
 public final class KubeNames implements Names {
     private final ServiceNames names;
-    private final Map<Outcome, OutcomeNames> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Outcome, OutcomeNames> known = new IdentityHashMap<>();
 
     public KubeNames(ServiceNames names) {
         this.names = names;

@@ -3,7 +3,6 @@ package kubenat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.Routing;
 import kubenat.source.DumpException;
@@ -72,13 +71,13 @@ class HostTest {
         HostCommand run = HostCommand.run("sh", "-c", "echo out; echo err >&2; exit 3");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.text()).isEqualTo("out\n");
+        assertThat(run.out()).isEqualTo("out\n");
         assertThat(run.complaint()).isEqualTo("err");
         assertThat(HostCommand.run("no-such-program-here").exitCode()).isEqualTo(HostCommand.NOT_FOUND);
     }
 
     private static HostCommand said(int exitCode, String out, String err) {
-        return new HostCommand(exitCode, out.getBytes(StandardCharsets.UTF_8), err);
+        return new HostCommand(exitCode, out, err);
     }
 
     private static void assertDump(HostCommand said, String message, String help) {

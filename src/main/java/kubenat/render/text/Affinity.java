@@ -1,11 +1,9 @@
 package kubenat.render.text;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
@@ -29,8 +27,8 @@ final class Affinity {
                 .forEach(seconds -> words.add(
                         seconds == 0
                                 ? "returning clients go back to the same endpoint"
-                                : "returning clients go back to the same endpoint for " + seconds
-                                        + " s after their last new connection"));
+                                : "returning clients go back to the same endpoint for " + duration(seconds)
+                                        + " after their last new connection"));
         return words;
     }
 
@@ -48,7 +46,8 @@ final class Affinity {
                     lists(step.rule(), Recent.Action.SET).map(Recent::list).findFirst();
             if (step.kind() == Step.Kind.RULE && list.isPresent()) {
                 return chains.stream()
-                        .flatMap(chain -> ruleset.chain(chain).map(Chain::rules).orElse(List.of()).stream())
+                        .flatMap(chain -> ruleset.chain(chain).stream())
+                        .flatMap(chain -> chain.rulesWith(list.get()).stream())
                         .flatMap(rule ->
                                 checks(rule).filter(recent -> recent.list().equals(list.get())))
                         .map(Recent::seconds)

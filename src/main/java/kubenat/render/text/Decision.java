@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import kubenat.model.packet.Condition;
 
@@ -29,7 +28,7 @@ sealed interface Decision {
 
         @Override
         public int hashCode() {
-            return Objects.hash(shares.keySet());
+            return shares.keySet().hashCode();
         }
 
         /** The detail, where all share it; else empty. */

@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import static kubenat.render.Cell.of;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +55,11 @@ final class Explanation {
                 ? "" + run.first().number()
                 : run.first().number() + "–" + run.last().number();
         String lines = places.line(run.first()) + (isOne ? "" : "–" + run.last().line());
-        columns.add(of(numbers), of(target(run)), new Cell(Role.QUIET, lines), of("not met: " + conditions(run)));
+        columns.add(
+                Cell.of(numbers),
+                Cell.of(target(run)),
+                new Cell(Role.QUIET, lines),
+                Cell.of("not met: " + conditions(run)));
     }
 
     private static String target(Missed.Run run) {

@@ -13,7 +13,7 @@ import kubenat.trace.Step;
 final class OpenNode {
     private final Map<Key, OpenNode> children = new LinkedHashMap<>();
     /** The steps that packets took here, and under which conditions. */
-    private final Map<Step, BitSet> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, BitSet> steps = new IdentityHashMap<>();
 
     private final Optional<Step> first;
     private boolean isEnd;

@@ -15,18 +15,15 @@ import kubenat.trace.Step;
 
 /** Merges the ways of all outcomes of a case into one tree of rules for each table and hook. */
 final class PathTree {
-    private final Worlds worlds;
     private final Map<Place, OpenNode> sections = new LinkedHashMap<>();
 
-    private PathTree(Worlds worlds) {
-        this.worlds = worlds;
-    }
+    private PathTree() {}
 
     private record Place(Hook hook, TableName table) {}
 
     static List<PathSection> of(List<Outcome> outcomes) {
         Worlds worlds = new Worlds(outcomes);
-        PathTree tree = new PathTree(worlds);
+        PathTree tree = new PathTree();
         for (int i = 0; i < outcomes.size(); i++) {
             tree.add(outcomes.get(i), worlds.of(i));
         }

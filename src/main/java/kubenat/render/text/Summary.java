@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import static kubenat.render.Cell.of;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ final class Summary {
         }
         String as = told.size() == 1 ? "the same" : "the same as " + before;
         String hook = traceCase.from().equals(List.of(SourceClass.NODE)) ? ", through OUTPUT" : "";
-        columns.add(label(), of(as + hook));
+        columns.add(label(), Cell.of(as + hook));
     }
 
     /** The label, once. */
@@ -81,7 +79,7 @@ final class Summary {
             add(fork, indent, "if ");
         } else if (decision instanceof Choice choice) {
             choice.ways().forEach((when, settled) -> {
-                columns.add(label(), of(indent + heading(when)));
+                columns.add(label(), Cell.of(indent + heading(when)));
                 add(settled, indent + "  ");
             });
         } else {
@@ -90,12 +88,12 @@ final class Summary {
     }
 
     private void add(Fork fork, String indent, String lead) {
-        columns.add(label(), of(indent + lead + fork.condition().words() + ":"));
+        columns.add(label(), Cell.of(indent + lead + fork.condition().words() + ":"));
         add(fork.yes(), indent + "  ");
         if (fork.no() instanceof Fork next) {
             add(next, indent, "otherwise, if ");
         } else {
-            columns.add(label(), of(indent + "otherwise:"));
+            columns.add(label(), Cell.of(indent + "otherwise:"));
             add(fork.no(), indent + "  ");
         }
     }
@@ -120,9 +118,9 @@ final class Summary {
             String detail = common.isEmpty() ? fate.detail() : i == 0 ? common : "";
             columns.add(
                     label(),
-                    of(indent + Percent.of(all.get(i).getValue())),
+                    Cell.of(indent + Percent.of(all.get(i).getValue())),
                     new Cell(fate.kind().role(), fate.where()),
-                    of(detail));
+                    Cell.of(detail));
         }
         if (shown < all.size()) {
             rest(all.subList(shown, all.size()));
@@ -134,7 +132,7 @@ final class Summary {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         columns.add(
                 Cell.EMPTY,
-                of(Percent.of(sum)),
-                of("+%,d more, %s (all: -o wide)".formatted(rest.size(), Spread.words(shares))));
+                Cell.of(Percent.of(sum)),
+                Cell.of("+%,d more, %s (all: -o wide)".formatted(rest.size(), Spread.words(shares))));
     }
 }

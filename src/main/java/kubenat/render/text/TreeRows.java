@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import static kubenat.render.Cell.of;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +54,8 @@ final class TreeRows {
         inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
         columns.add(
                 words.number(node.step()),
-                of(share(node, above)),
-                of(indent + branch + words.conditions(node, depth == 0 ? Optional.empty() : above)),
+                Cell.of(share(node, above)),
+                Cell.of(indent + branch + words.conditions(node, depth == 0 ? Optional.empty() : above)),
                 words.target(node, inlined),
                 words.lines(rules),
                 words.note(node, inlined));
@@ -93,6 +91,7 @@ final class TreeRows {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         String text = "%s%s… and %,d more rules".formatted(indent, depth == 0 ? "" : "└ ", nodes.size());
         String together = shares.size() == nodes.size() ? Percent.of(sum) : "";
-        columns.add(Cell.EMPTY, of(together), of(text), of(Spread.words(shares)), of("all: -o wide"));
+        columns.add(
+                Cell.EMPTY, Cell.of(together), Cell.of(text), Cell.of(Spread.words(shares)), Cell.of("all: -o wide"));
     }
 }

@@ -1,7 +1,5 @@
 package kubenat.render.text;
 
-import static kubenat.render.Cell.of;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +66,11 @@ record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
         inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
         columns.add(
                 new Cell(Role.STRONG, sign),
-                of(node.step()
+                Cell.of(node.step()
                         .rule()
                         .map(Rule::place)
                         .orElse("the policy of " + node.step().chain())),
-                of(words.conditions(node, Optional.empty())),
+                Cell.of(words.conditions(node, Optional.empty())),
                 words.target(node, inlined.filter(child -> child.step().rule().isPresent())),
                 words.lines(rules));
     }
