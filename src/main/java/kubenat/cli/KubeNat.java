@@ -31,7 +31,7 @@ public final class KubeNat {
         return run(Streams.of(out, err, in), arguments);
     }
 
-    private static int run(Streams streams, String... arguments) {
+    static int run(Streams streams, String... arguments) {
         CommandLine root = new CommandLine(new KubeNat());
         Commands.addTo(root, streams, arguments);
         root.setOut(streams.out()).setErr(streams.err()).setCaseInsensitiveEnumValuesAllowed(true);
