@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kubenat.testing.ProcessRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -109,6 +110,12 @@ class LauncherIT {
         assertThat(run(environment, LAUNCHER.toString()).out()).contains("[-Xmx8g]\n[-Dpattern=*]\n[-cp]\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "KUBE_NAT_JAVA_OPTS"})
+    void leavesTheGarbageCollectorToTheUser(String variable) {
+        assertSaysItsVersion(run(Map.of(variable, "-XX:+UseParallelGC"), LAUNCHER.toString(), "--version"), variable);
+    }
+
     @Test
     void saysThatThereIsNoJava() {
         ProcessRun run = run(Map.of("JAVA_HOME", "", "PATH", folder.toString()), LAUNCHER.toString(), "--version");
@@ -173,6 +180,12 @@ class LauncherIT {
 
     private ProcessRun run(Map<String, String> environment, String program, String... arguments) {
         return ProcessRun.of(folder, environment, NOTHING, ProcessRun.command(program, arguments));
+    }
+
+    /** Java itself tells that it has picked options up from a variable. */
+    private static void assertSaysItsVersion(ProcessRun run, String variable) {
+        String talk = run.err().lines().filter(line -> !line.contains(variable)).collect(Collectors.joining());
+        assertSaysItsVersion(new ProcessRun(run.exitCode(), run.out(), talk));
     }
 
     private static void assertSaysItsVersion(ProcessRun run) {

@@ -19,7 +19,12 @@ public final class KubeNat {
     private KubeNat() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(Streams.ofProcess(), arguments));
+        int exitCode = run(Streams.ofProcess(), arguments);
+        if (exitCode != ExitCode.OK) {
+            // Everything is flushed. Not exit(): since Java 21 it looks for a logger first, which takes longer than
+            // --version.
+            Runtime.getRuntime().halt(exitCode);
+        }
     }
 
     /**
@@ -32,6 +37,9 @@ public final class KubeNat {
     }
 
     static int run(Streams streams, String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            return version(streams);
+        }
         CommandLine root = new CommandLine(new KubeNat());
         Commands.addTo(root, streams, arguments);
         root.setOut(streams.out()).setErr(streams.err()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -45,5 +53,14 @@ public final class KubeNat {
         });
         streams.err().flush();
         return exitCode;
+    }
+
+    /** What picocli would print, without the time that it takes to get ready. */
+    private static int version(Streams streams) {
+        return new ErrorReport(streams.err()).exitCode(() -> {
+            streams.out().print(Version.line() + "\n");
+            streams.out().flush();
+            return ExitCode.OK;
+        });
     }
 }

@@ -11,7 +11,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"kube-nat " + text()};
+        return new String[] {line()};
+    }
+
+    static String line() {
+        return "kube-nat " + text();
     }
 
     static String text() {

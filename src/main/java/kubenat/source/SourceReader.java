@@ -16,12 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads dumps: plain files are mapped, compressed ones and standard input are read into memory. */
+/** Reads dumps: large plain files are mapped; small and compressed ones and standard input are read into memory. */
 public final class SourceReader {
     /** The name that stands for standard input. */
     public static final String DASH = "-";
 
     private static final int HEAD = 8192;
+
+    /** Smaller files are read: to map one takes longer. */
+    private static final long WORTH_MAPPING = 1 << 20;
+
     private static final int MAPPED_SHIFT = 30;
     private static final int HEAP_SHIFT = 22;
 
@@ -48,7 +52,7 @@ public final class SourceReader {
         Path path = existing(name);
         try {
             byte[] head = head(path);
-            return checked(name, isPlainFile(path, head) ? map(path) : load(name, path));
+            return checked(name, isWorthMapping(path, head) ? map(path) : load(name, path));
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -94,8 +98,8 @@ public final class SourceReader {
     }
 
     /** Pipes and devices cannot be mapped, nor can what must be unwrapped first. */
-    private static boolean isPlainFile(Path path, byte[] head) {
-        return Files.isRegularFile(path) && Encoding.of(head).isEmpty() && head.length > 0;
+    private static boolean isWorthMapping(Path path, byte[] head) throws IOException {
+        return Files.isRegularFile(path) && Encoding.of(head).isEmpty() && Files.size(path) >= WORTH_MAPPING;
     }
 
     private static Bytes map(Path path) throws IOException {

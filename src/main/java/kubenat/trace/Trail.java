@@ -2,7 +2,6 @@ package kubenat.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Trail {
                 open.addAll(trail.before);
             }
         }
-        all.sort(Comparator.comparingLong(trail -> trail.number));
+        all.sort((one, other) -> Long.compare(one.number, other.number));
         return all.stream().flatMap(trail -> trail.step.stream()).toList();
     }
 }

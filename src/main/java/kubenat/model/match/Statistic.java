@@ -1,9 +1,6 @@
 package kubenat.model.match;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Share;
 import kubenat.model.packet.Site;
@@ -19,8 +16,6 @@ import kubenat.model.syntax.Syntax;
  * @param text as the rule has it, such as {@code random 0.5} or {@code every 3}
  */
 public record Statistic(boolean negated, Share share, String text) implements Match {
-    private static final BigDecimal TWO_TO_31 = new BigDecimal(1L << 31);
-
     static final Syntax<List<Match>> SYNTAX = new Syntax<>(
             "statistic",
             List.of(
@@ -41,21 +36,12 @@ public record Statistic(boolean negated, Share share, String text) implements Ma
 
     private static Statistic random(Arguments arguments) {
         String word = arguments.word("--probability");
-        long k = kernelProbability(word)
-                .orElseThrow(() -> new BadArgument("--probability", "a probability from 0 to 1"));
-        String text = new BigDecimal(word).stripTrailingZeros().toPlainString();
-        return new Statistic(arguments.negated("--probability"), Share.ofKernelProbability(k), "random " + text);
-    }
-
-    /** The kernel's {@code k} of {@code k / 2^31}, rounded as libxt_statistic 1.8.9 does. */
-    private static Optional<Long> kernelProbability(String word) {
-        try {
-            BigDecimal k = new BigDecimal(word).multiply(TWO_TO_31).setScale(0, RoundingMode.HALF_UP);
-            boolean sound = k.signum() >= 0 && k.compareTo(TWO_TO_31) <= 0;
-            return sound ? Optional.of(k.longValueExact()) : Optional.empty();
-        } catch (NumberFormatException | ArithmeticException notANumber) {
-            return Optional.empty();
-        }
+        Probability probability =
+                Probability.read(word).orElseThrow(() -> new BadArgument("--probability", "a probability from 0 to 1"));
+        return new Statistic(
+                arguments.negated("--probability"),
+                Share.ofKernelProbability(probability.kernel()),
+                "random " + probability.text());
     }
 
     private static Statistic nth(Arguments arguments) {

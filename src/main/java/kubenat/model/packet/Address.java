@@ -52,6 +52,19 @@ public record Address(Family family, long high, long low) implements Comparable<
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address
+                && family == address.family
+                && high == address.high
+                && low == address.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
+    }
+
+    @Override
     public String toString() {
         return AddressText.print(this);
     }

@@ -20,7 +20,7 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         rules = rules.stream()
-                .sorted(Comparator.comparingInt(RoutingRule::priority))
+                .sorted((one, other) -> Integer.compare(one.priority(), other.priority()))
                 .toList();
     }
 

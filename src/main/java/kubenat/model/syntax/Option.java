@@ -41,6 +41,20 @@ public record Option(List<String> names, int words, int optional, boolean negata
         return new Option(names, words, count, negatable);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Option option
+                && words == option.words
+                && optional == option.optional
+                && negatable == option.negatable
+                && names.equals(option.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
     /** The name that iptables prints. */
     public String name() {
         return names.get(0);

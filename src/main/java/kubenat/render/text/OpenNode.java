@@ -1,7 +1,6 @@
 package kubenat.render.text;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,13 @@ final class OpenNode {
     }
 
     /** A rule by its number; returns and policies come after all rules. */
-    private record Key(int number, Step.Kind kind) {
+    private record Key(int number, Step.Kind kind) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byNumber = Integer.compare(number, other.number);
+            return byNumber == 0 ? kind.compareTo(other.kind) : byNumber;
+        }
+
         static Key of(Step step) {
             return new Key(step.rule().map(rule -> rule.number()).orElse(Integer.MAX_VALUE), step.kind());
         }
@@ -47,8 +52,7 @@ final class OpenNode {
 
     List<PathNode> children(Worlds worlds) {
         return children.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparingInt(Key::number).thenComparing(Key::kind)))
+                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
                 .map(Map.Entry::getValue)
                 .map(child -> new PathNode(
                         child.first.orElseThrow(), child.share(worlds), child.isEnd, child.children(worlds)))
