@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Runs the command lines of a file, one after another in one process. The build does so once, so that the archive of
- * classes that speeds up the start holds what these commands load; see {@code docs/decisions/0012-archived-classes.md}.
+ * classes that speeds up the start holds what these commands load; see {@code docs/decisions/0014-archived-classes.md}.
  */
 final class Rehearsal {
     private Rehearsal() {}
