@@ -1,0 +1,98 @@
+package kubenat.render.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kubenat.model.packet.Header;
+import kubenat.model.packet.Packet;
+import kubenat.render.Answer;
+import kubenat.render.PacketText;
+import kubenat.render.picture.Area;
+import kubenat.render.picture.Box;
+import kubenat.render.picture.Face;
+import kubenat.render.picture.Paint;
+import kubenat.render.picture.Scene;
+import kubenat.render.picture.Shape;
+import kubenat.render.picture.Text;
+
+/** Lays out the picture of a trace: its title, its sections, and what they rest on. */
+public final class PathScene {
+    private static final double SECTION_GAP = 30;
+    private static final double LEAST_WIDTH = 760;
+
+    private final Answer answer;
+    private final List<Section> sections;
+    private final String title;
+    private final List<Shape> shapes = new ArrayList<>();
+    private double width = LEAST_WIDTH;
+    private double y = 22;
+
+    private PathScene(Answer answer) {
+        this.answer = answer;
+        this.sections = Sections.of(answer.trace(), answer.ruleset());
+        this.title = title(answer);
+    }
+
+    public static Scene of(Answer answer) {
+        return new PathScene(answer).scene();
+    }
+
+    private Scene scene() {
+        sections.forEach(section -> width = Math.max(width, Grid.of(section).pageWidth()));
+        heading(Face.TITLE, Paint.TEXT, title);
+        Chains chains = new Chains(answer.ruleset());
+        Facts facts = new Facts(answer.ruleset(), answer.names(), chains);
+        for (Section section : sections) {
+            section(section, facts, chains);
+        }
+        shapes.addAll(Footer.of(answer.trace(), sections, width, y + 18));
+        double height = shapes.get(shapes.size() - 1).area().bottom() + 14;
+        return new Scene(title, Telling.of(title, sections), width, height, shapes);
+    }
+
+    private void section(Section section, Facts facts, Chains chains) {
+        if (sections.size() > 1) {
+            y += sections.get(0) == section ? 8 : SECTION_GAP;
+            String from = SourceWords.of(section.from());
+            heading(Face.HEADING, Paint.TEXT, Character.toUpperCase(from.charAt(0)) + from.substring(1));
+        }
+        heading(Face.SUBTITLE, Paint.MUTED, subtitle(section));
+        SectionLayout layout =
+                new SectionLayout(section, facts, chains, packet(answer.trace().packet()), y + 14);
+        shapes.addAll(layout.shapes());
+        y = layout.bottom();
+    }
+
+    private void heading(Face face, Paint ink, String words) {
+        double room = width - 2 * Grid.MARGIN;
+        double line = face.size() + 6;
+        List<Shape> texts = new ArrayList<>();
+        for (String each : Wrapping.lines(face, words, room, 2)) {
+            texts.add(Text.of(Grid.MARGIN, y + line * texts.size() + face.size() + 1, face, ink, each));
+        }
+        double height = line * texts.size() + 3;
+        shapes.add(Box.clear(new Area(Grid.MARGIN, y, room, height), texts));
+        y += height;
+    }
+
+    private String subtitle(Section section) {
+        Optional<String> entry = section.endings().stream()
+                .flatMap(ending -> ending.ways().stream())
+                .flatMap(way -> answer.names().entry(way.outcome()).stream())
+                .findFirst();
+        return entry.map(kind -> kind + " · ").orElse("") + Summary.of(section);
+    }
+
+    private static String title(Answer answer) {
+        Optional<String> service = answer.trace().cases().stream()
+                .flatMap(each -> each.outcomes().stream())
+                .flatMap(outcome -> answer.names().service(outcome).stream())
+                .findFirst();
+        return packet(answer.trace().packet()) + service.map(name -> " is " + name).orElse("");
+    }
+
+    private static String packet(Packet packet) {
+        Header header = packet.original();
+        return packet.protocol() + " → " + PacketText.socket(header.destination(), header.destinationPort());
+    }
+}
