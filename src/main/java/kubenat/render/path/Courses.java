@@ -46,7 +46,8 @@ final class Courses {
             return course;
         }
         ChainName last = steps.get(steps.size() - 1).chain();
-        boolean own = !passed.contains(last) && endings.getOrDefault(last, Set.of()).size() == 1;
+        boolean own =
+                !passed.contains(last) && endings.getOrDefault(last, Set.of()).size() == 1;
         boolean absorbed = own && (steps.size() > 1 || ChainRole.of(last.name()) == ChainRole.SEP);
         return new Course(course.way(), course.entry(), steps, absorbed);
     }

@@ -15,7 +15,7 @@ import kubenat.trace.Step;
  * @param marks what the endpoint's own chain marks
  * @param arrivals from where packets come, at most one for each hub
  */
-record Ending(
+public record Ending(
         EndingKey key,
         Optional<Step> decision,
         List<Way> ways,
@@ -31,9 +31,9 @@ record Ending(
      * @param step the rule of the hub that sends them
      * @param share the part of the packets that come so
      */
-    record Arrival(ChainName source, Optional<Step> step, Share share) {}
+    public record Arrival(ChainName source, Optional<Step> step, Share share) {}
 
-    Ending {
+    public Ending {
         ways = List.copyOf(ways);
         only = List.copyOf(only);
         marks = List.copyOf(marks);

@@ -71,7 +71,8 @@ final class EndingCard {
         flow.line(face.fitting(headline(), flow.room(), 9), colours.ink(), headline());
         flow.gap(-3);
         String chain = ending.decision().map(step -> step.chain().name()).orElse("");
-        String reason = reason().map(words -> words.substring(words.indexOf(" · "))).orElse("");
+        String reason =
+                reason().map(words -> words.substring(words.indexOf(" · "))).orElse("");
         flow.line(Face.CODE.sized(10), Paint.MUTED, chain + reason);
         rest(flow);
         return finish(flow, 2);
@@ -94,8 +95,14 @@ final class EndingCard {
     }
 
     private String each() {
-        double least = row.folded().stream().mapToDouble(e -> e.share().most().toDouble()).min().orElse(0);
-        double most = row.folded().stream().mapToDouble(e -> e.share().most().toDouble()).max().orElse(0);
+        double least = row.folded().stream()
+                .mapToDouble(e -> e.share().most().toDouble())
+                .min()
+                .orElse(0);
+        double most = row.folded().stream()
+                .mapToDouble(e -> e.share().most().toDouble())
+                .max()
+                .orElse(0);
         String low = Percent.of(least);
         return low.equals(Percent.of(most)) ? low + " each" : low + " to " + Percent.of(most) + " each";
     }
@@ -114,7 +121,10 @@ final class EndingCard {
         String rule = step.rule().map(r -> " rule " + r.number()).orElse(" policy " + step.policy());
         boolean problem = row.kind() == EndingKey.Kind.PROBLEM;
         String table = problem ? step.chain().table() + " " : "";
-        flow.line(code, problem ? colours.ink() : Paint.MUTED, table + step.chain().name() + rule);
+        flow.line(
+                code,
+                problem ? colours.ink() : Paint.MUTED,
+                table + step.chain().name() + rule);
         if (problem && missing().isEmpty()) {
             step.rule().ifPresent(r -> raw(flow, r));
         }
@@ -122,14 +132,18 @@ final class EndingCard {
 
     private void raw(Flow flow, Rule rule) {
         rule.comment().ifPresent(comment -> flow.wrapped(Face.BOLD, colours.ink(), "“" + comment + "”", 2));
-        flow.wrapped(Face.PLAIN, colours.ink(), rule.words() + ": " + rule.target().words(), 3);
+        flow.wrapped(
+                Face.PLAIN, colours.ink(), rule.words() + ": " + rule.target().words(), 3);
     }
 
     private String why() {
         return switch (ending.key().kind()) {
             case ENDPOINT -> "";
             case UNTRANSLATED -> ending.key().why();
-            case PROBLEM -> missing().map(this::notDeclared).orElseGet(() -> hidden(ending.key().why()));
+            case PROBLEM ->
+                missing()
+                        .map(this::notDeclared)
+                        .orElseGet(() -> hidden(ending.key().why()));
         };
     }
 
@@ -152,16 +166,13 @@ final class EndingCard {
     /** What takes the packets away after the decision, if that happens to all of them. */
     private Optional<String> lostLater() {
         return ending.ways().stream().allMatch(way -> Spine.isLostLater(way.outcome()))
-                ? ending.ways().stream()
-                        .findFirst()
-                        .map(way -> way.outcome().verdict() + " later, see below")
+                ? ending.ways().stream().findFirst().map(way -> way.outcome().verdict() + " later, see below")
                 : Optional.empty();
     }
 
     private Box finish(Flow flow, double bottom) {
         double height = flow.y() + bottom;
-        Shape bar = new Box(
-                new Area(0, 10, 5, height - 20), Box.Corners.of(2), colours.bar(), "", List.of());
+        Shape bar = new Box(new Area(0, 10, 5, height - 20), Box.Corners.of(2), colours.bar(), "", List.of());
         flow.fixed(bar);
         return flow.card(colours.card(), 10, bottom, hint());
     }
@@ -170,6 +181,9 @@ final class EndingCard {
         if (row.isFolded()) {
             return row.folded().size() + " more";
         }
-        return ending.decision().flatMap(Step::rule).map(Rule::text).orElse(ending.key().headline());
+        return ending.decision()
+                .flatMap(Step::rule)
+                .map(Rule::text)
+                .orElse(ending.key().headline());
     }
 }

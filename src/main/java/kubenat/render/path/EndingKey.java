@@ -12,12 +12,12 @@ import kubenat.trace.Verdict;
  * @param headline the address, or what became of the packets
  * @param place the deciding rule, such as {@code nat KUBE-SEP-X rule 2}; empty when no rule decided
  */
-record EndingKey(Kind kind, String headline, String place, String why) {
+public record EndingKey(Kind kind, String headline, String place, String why) {
     /** The headline where a rule leads to a chain that is not there. */
     static final String MISSING = "missing chain";
 
     /** How bad it is. */
-    enum Kind {
+    public enum Kind {
         /** Translated to an address. */
         ENDPOINT,
         /** Goes where it was sent. */

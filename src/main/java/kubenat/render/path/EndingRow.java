@@ -14,13 +14,13 @@ import kubenat.model.packet.Share;
  * @param folded all of these if there is more than one
  * @param share of all of them together
  */
-record EndingRow(Ending first, List<Ending> folded, Spread share) {
+public record EndingRow(Ending first, List<Ending> folded, Spread share) {
     /** As many rows as a person looks at one by one. */
     private static final int MOST = 12;
 
     private static final int MOST_PROBLEMS = 6;
 
-    EndingRow {
+    public EndingRow {
         folded = List.copyOf(folded);
     }
 
@@ -28,12 +28,12 @@ record EndingRow(Ending first, List<Ending> folded, Spread share) {
         return new EndingRow(ending, List.of(ending), ending.share());
     }
 
-    boolean isFolded() {
+    public boolean isFolded() {
         return folded.size() > 1;
     }
 
     /** How packets come to them: each way with the share of all together. */
-    List<Ending.Arrival> arrivals() {
+    public List<Ending.Arrival> arrivals() {
         Map<ChainName, Ending.Arrival> arrivals = new LinkedHashMap<>();
         for (Ending ending : folded) {
             ending.arrivals().forEach(arrival -> arrivals.merge(arrival.source(), arrival, EndingRow::both));
@@ -45,12 +45,12 @@ record EndingRow(Ending first, List<Ending> folded, Spread share) {
         return new Ending.Arrival(one.source(), one.step(), one.share().plus(other.share()));
     }
 
-    EndingKey.Kind kind() {
+    public EndingKey.Kind kind() {
         return first.key().kind();
     }
 
     /** All endings as rows; where there are too many, endpoints are folded before problems are. */
-    static List<EndingRow> of(List<Ending> endings) {
+    public static List<EndingRow> of(List<Ending> endings) {
         if (endings.size() <= MOST) {
             return endings.stream().map(EndingRow::of).toList();
         }

@@ -49,16 +49,17 @@ final class Endings {
                 .map(entry -> {
                     List<Way> ways = entry.getValue().stream().map(Course::way).toList();
                     return new Ending.Arrival(
-                            entry.getKey(), entry.getValue().get(0).sending(), Spread.of(ways).most());
+                            entry.getKey(),
+                            entry.getValue().get(0).sending(),
+                            Spread.of(ways).most());
                 })
                 .toList();
     }
 
     /** Packets that come back to their sender see one ending only, which says nothing of the others. */
     private static List<Way> arriving(List<Way> ways) {
-        List<Way> others = ways.stream()
-                .filter(way -> way.from() != SourceClass.ENDPOINT)
-                .toList();
+        List<Way> others =
+                ways.stream().filter(way -> way.from() != SourceClass.ENDPOINT).toList();
         return others.isEmpty() ? ways : others;
     }
 

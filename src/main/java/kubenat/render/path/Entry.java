@@ -11,8 +11,8 @@ import kubenat.model.Hook;
  * @param steps none when no rule there decides
  * @param sameAs how many of the last steps are those of the first entry
  */
-record Entry(Hook hook, ChainName table, List<Way> ways, List<StepNote> steps, int sameAs) {
-    Entry {
+public record Entry(Hook hook, ChainName table, List<Way> ways, List<StepNote> steps, int sameAs) {
+    public Entry {
         ways = List.copyOf(ways);
         steps = List.copyOf(steps);
     }

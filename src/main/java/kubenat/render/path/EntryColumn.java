@@ -68,10 +68,13 @@ final class EntryColumn {
         int number = 0;
         for (StepNote note : entry.steps().subList(0, own)) {
             from = step(StepCard.of(note), String.valueOf(++number), from);
-            note.marks().stream().findFirst().ifPresent(mark -> marks.putIfAbsent(
-                    note.step().chain(), MarkBox.in(shapes.get(shapes.size() - 1))));
+            note.marks().stream()
+                    .findFirst()
+                    .ifPresent(
+                            mark -> marks.putIfAbsent(note.step().chain(), MarkBox.in(shapes.get(shapes.size() - 1))));
         }
-        if (entry.steps().isEmpty() && entry.ways().stream().allMatch(way -> way.spine().steps().isEmpty())) {
+        if (entry.steps().isEmpty()
+                && entry.ways().stream().allMatch(way -> way.spine().steps().isEmpty())) {
             step(StepCard.untouched(entry, chains.size(entry.table())), "1", from);
         }
         if (entry.sameAs() > 0) {
@@ -83,13 +86,9 @@ final class EntryColumn {
     }
 
     private void caption(Entry entry) {
-        List<SourceClass> from = entry.ways().stream()
-                .map(Way::from)
-                .distinct()
-                .sorted()
-                .toList();
-        String words = (entry.table().table() + " · " + SourceWords.main(from))
-                .toUpperCase(Locale.ROOT);
+        List<SourceClass> from =
+                entry.ways().stream().map(Way::from).distinct().sorted().toList();
+        String words = (entry.table().table() + " · " + SourceWords.main(from)).toUpperCase(Locale.ROOT);
         y += 14;
         Face face = Face.ZONE;
         Text text = Text.of(Grid.STEP, y + 11, face, Paint.FAINT, face.cut(words, Grid.STEP_WIDTH));

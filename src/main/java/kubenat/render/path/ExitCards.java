@@ -48,7 +48,8 @@ final class ExitCards {
     }
 
     private static boolean isSameTable(Step one, Step other) {
-        return one.hook() == other.hook() && one.chain().table() == other.chain().table();
+        return one.hook() == other.hook()
+                && one.chain().table() == other.chain().table();
     }
 
     private void table(List<Step> steps, boolean last) {
@@ -91,7 +92,12 @@ final class ExitCards {
         Optional<String> marked = marked(rule.get());
         String words = marked.orElseGet(() -> plain(rule.get().words()));
         ExitRow.Kind kind = marked.isPresent() ? ExitRow.Kind.MARK : ExitRow.Kind.STEP;
-        add(kind, step.chain().name(), chains.chip(rule.get()), words, rule.get().text());
+        add(
+                kind,
+                step.chain().name(),
+                chains.chip(rule.get()),
+                words,
+                rule.get().text());
     }
 
     private static String plain(String words) {
@@ -106,9 +112,10 @@ final class ExitCards {
         return chains.rules(rule.chain()).stream()
                 .limit(rule.number() - 1L)
                 .filter(before -> before.target() instanceof Return)
-                .flatMap(before -> markMatch(before)
-                        .map(match -> opposite(match.words()) + ", past rule " + before.number())
-                        .stream())
+                .flatMap(before ->
+                        markMatch(before)
+                                .map(match -> opposite(match.words()) + ", past rule " + before.number())
+                                .stream())
                 .findFirst();
     }
 
@@ -154,7 +161,8 @@ final class ExitCards {
         }
         Step last = steps.get(steps.size() - 1);
         String words = last.rule()
-                .map(rule -> rule.place() + ": " + rule.words() + ": " + rule.target().words())
+                .map(rule -> rule.place() + ": " + rule.words() + ": "
+                        + rule.target().words())
                 .orElse(last.chain() + " policy " + last.policy());
         add(ExitRow.Kind.PROBLEM, name, "", words, hint(last));
     }

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param only for which ways; none for all that come so far
  */
-record ExitRow(List<Card> cards, List<String> only) {
-    ExitRow {
+public record ExitRow(List<Card> cards, List<String> only) {
+    public ExitRow {
         cards = List.copyOf(cards);
         only = List.copyOf(only);
     }
 
     /** The colour of a card. */
-    enum Kind {
+    public enum Kind {
         STEP,
         MARK,
         KEPT,
@@ -28,5 +28,5 @@ record ExitRow(List<Card> cards, List<String> only) {
      * @param chip such as {@code rule 1 of 6}; empty for none
      * @param hint the raw rule
      */
-    record Card(Kind kind, String name, String chip, String words, String hint) {}
+    public record Card(Kind kind, String name, String chip, String words, String hint) {}
 }

@@ -28,7 +28,8 @@ final class ExitWires {
             }
         }
         Area last = going.get(going.size() - 1);
-        boolean lowest = last.bottom() + 1 > endings.get(endings.size() - 1).area().bottom();
+        boolean lowest =
+                last.bottom() + 1 > endings.get(endings.size() - 1).area().bottom();
         double middle = last.middleX();
         double join = strip.y() - JOIN;
         List<Area> bused = lowest ? going.subList(0, going.size() - 1) : going;
@@ -39,8 +40,9 @@ final class ExitWires {
                     new Point(grid.bus(), first),
                     new Point(grid.bus(), join),
                     new Point(middle, join)));
-            bused.subList(1, bused.size()).forEach(area -> wire(
-                    List.of(new Point(grid.right(), area.middleY()), new Point(grid.bus(), area.middleY()))));
+            bused.subList(1, bused.size())
+                    .forEach(area -> wire(
+                            List.of(new Point(grid.right(), area.middleY()), new Point(grid.bus(), area.middleY()))));
         }
         Point start = new Point(middle, lowest ? last.bottom() : join);
         wires.add(arrow(List.of(start, new Point(middle, strip.y() - 2)), Paint.ENDPOINT_WIRE, Paint.ENDPOINT_ARROW));

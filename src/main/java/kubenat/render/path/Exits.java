@@ -20,8 +20,8 @@ final class Exits {
         Map<String, List<ExitRow.Card>> known = new LinkedHashMap<>();
         Map<List<ExitRow.Card>, List<Way>> rows = new LinkedHashMap<>();
         for (Way way : going) {
-            List<ExitRow.Card> cards =
-                    known.computeIfAbsent(signature(way), none -> new ExitCards(chains, way.outcome()).of(way.wayOut()));
+            List<ExitRow.Card> cards = known.computeIfAbsent(
+                    signature(way), none -> new ExitCards(chains, way.outcome()).of(way.wayOut()));
             rows.computeIfAbsent(cards, none -> new ArrayList<>()).add(way);
         }
         Scope scope = Scope.of(going);
@@ -37,7 +37,8 @@ final class Exits {
     }
 
     private static String signature(Way way) {
-        StringBuilder text = new StringBuilder(way.outcome().verdict().toString()).append(way.outcome().why());
+        StringBuilder text = new StringBuilder(way.outcome().verdict().toString())
+                .append(way.outcome().why());
         way.wayOut().forEach(step -> text.append('|').append(place(step)));
         return text.toString();
     }

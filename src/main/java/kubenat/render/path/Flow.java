@@ -62,8 +62,7 @@ final class Flow {
     /** A name and what it is. */
     Flow pair(String name, Face face, String value) {
         shapes.add(Text.of(margin, y + face.size(), Face.PLAIN, Paint.MUTED, Face.PLAIN.cut(name, LABELS - 6)));
-        shapes.add(Text.of(
-                margin + LABELS, y + face.size(), face, Paint.TEXT, face.cut(value, room() - LABELS)));
+        shapes.add(Text.of(margin + LABELS, y + face.size(), face, Paint.TEXT, face.cut(value, room() - LABELS)));
         y += face.size() + LEADING;
         return this;
     }

@@ -9,9 +9,9 @@ import kubenat.trace.Step;
  *
  * @param forks where packets go on to other hubs
  */
-record Hub(List<ChainName> chains, List<Mark> marks, List<Fork> forks, Kind kind) {
+public record Hub(List<ChainName> chains, List<Mark> marks, List<Fork> forks, Kind kind) {
     /** What it is in the picture. */
-    enum Kind {
+    public enum Kind {
         /** The first chain of its kind that packets come to. */
         FIRST,
         /** A further chain, of the same Service. */
@@ -21,15 +21,15 @@ record Hub(List<ChainName> chains, List<Mark> marks, List<Fork> forks, Kind kind
     }
 
     /** One rule that hands packets to another hub. */
-    record Fork(Step step, ChainName to) {}
+    public record Fork(Step step, ChainName to) {}
 
-    Hub {
+    public Hub {
         chains = List.copyOf(chains);
         marks = List.copyOf(marks);
         forks = List.copyOf(forks);
     }
 
-    ChainName chain() {
+    public ChainName chain() {
         return chains.get(0);
     }
 }

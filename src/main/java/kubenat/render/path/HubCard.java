@@ -33,7 +33,10 @@ final class HubCard {
         boolean first = hub.kind() == Hub.Kind.FIRST;
         Optional<String> name = facts.service(hub.chain()).filter(known -> first);
         flow.fixed(head(name.orElse(role)));
-        flow.line(Face.CODE_BOLD.fitting(hub.chain().name(), flow.room(), 9), Paint.TEXT, hub.chain().name());
+        flow.line(
+                Face.CODE_BOLD.fitting(hub.chain().name(), flow.room(), 9),
+                Paint.TEXT,
+                hub.chain().name());
         if (name.isPresent() && ChainRole.of(hub.chain().name()) != ChainRole.SVC) {
             flow.line(Face.PLAIN, Paint.MUTED, role);
         }
@@ -46,13 +49,13 @@ final class HubCard {
 
     private static Box head(String words) {
         Text text = Text.of(
-                MARGIN, 24, Face.HEADING, Paint.SERVICE_HEAD_TEXT, Face.HEADING.cut(words, Grid.HUB_WIDTH - 2 * MARGIN));
+                MARGIN,
+                24,
+                Face.HEADING,
+                Paint.SERVICE_HEAD_TEXT,
+                Face.HEADING.cut(words, Grid.HUB_WIDTH - 2 * MARGIN));
         return new Box(
-                new Area(0, 0, Grid.HUB_WIDTH, HEAD),
-                new Box.Corners(10, true),
-                Paint.SERVICE_HEAD,
-                "",
-                List.of(text));
+                new Area(0, 0, Grid.HUB_WIDTH, HEAD), new Box.Corners(10, true), Paint.SERVICE_HEAD, "", List.of(text));
     }
 
     private static Box plain(Hub hub, Chains chains) {
@@ -72,7 +75,8 @@ final class HubCard {
     private static Box tangle(Hub hub) {
         Flow flow = new Flow(Grid.HUB_WIDTH, MARGIN, 10);
         flow.line(Face.HEADING, Paint.TEXT, hub.chains().size() + " chains decide");
-        List<ChainName> shown = hub.chains().subList(0, Math.min(MOST_CHAINS, hub.chains().size()));
+        List<ChainName> shown =
+                hub.chains().subList(0, Math.min(MOST_CHAINS, hub.chains().size()));
         shown.forEach(chain -> flow.line(Face.CODE, Paint.MUTED, chain.name()));
         if (shown.size() < hub.chains().size()) {
             flow.line(Face.PLAIN, Paint.MUTED, "and " + (hub.chains().size() - shown.size()) + " more");

@@ -29,9 +29,7 @@ final class Hubs {
         Hubs hubs = new Hubs();
         courses.forEach(course -> hubs.add(course.hubSteps()));
         if (!hubs.forks.isEmpty()) {
-            courses.stream()
-                    .filter(course -> course.hubSteps().isEmpty())
-                    .forEach(course -> hubs.pass(course.entry()));
+            courses.stream().filter(course -> course.hubSteps().isEmpty()).forEach(course -> hubs.pass(course.entry()));
         }
         return hubs.forks.size() > MOST ? List.of(hubs.tangle()) : hubs.each(marks);
     }
@@ -67,9 +65,7 @@ final class Hubs {
             boolean further = ChainRole.letters(chain.name())
                     .filter(letters -> !services.add(letters))
                     .isPresent();
-            Hub.Kind kind = passages.contains(chain)
-                    ? Hub.Kind.PASSAGE
-                    : further ? Hub.Kind.FURTHER : Hub.Kind.FIRST;
+            Hub.Kind kind = passages.contains(chain) ? Hub.Kind.PASSAGE : further ? Hub.Kind.FURTHER : Hub.Kind.FIRST;
             hubs.add(new Hub(List.of(chain), marks.of(chain), List.copyOf(leaving), kind));
         });
         return hubs;

@@ -10,8 +10,8 @@ import kubenat.model.Rule;
  * @param words what happens to the mark, such as {@code mark 0x4000}
  * @param only for which ways; none for all that come by
  */
-record Mark(Rule rule, String words, List<String> only) {
-    Mark {
+public record Mark(Rule rule, String words, List<String> only) {
+    public Mark {
         only = List.copyOf(only);
     }
 

@@ -30,7 +30,9 @@ final class Marks {
         for (int i = 0; i < path.size(); i++) {
             Step step = path.get(i);
             if (step.kind() == Step.Kind.RULE
-                    && step.rule().filter(rule -> rule.target() instanceof MarkTarget).isPresent()) {
+                    && step.rule()
+                            .filter(rule -> rule.target() instanceof MarkTarget)
+                            .isPresent()) {
                 add(way, spine, Spine.to(path, i));
             }
         }

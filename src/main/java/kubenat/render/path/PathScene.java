@@ -83,15 +83,18 @@ public final class PathScene {
         return entry.map(kind -> kind + " · ").orElse("") + Summary.of(section);
     }
 
-    private static String title(Answer answer) {
+    /** What was asked, and which Service that is. */
+    public static String title(Answer answer) {
         Optional<String> service = answer.trace().cases().stream()
                 .flatMap(each -> each.outcomes().stream())
                 .flatMap(outcome -> answer.names().service(outcome).stream())
                 .findFirst();
-        return packet(answer.trace().packet()) + service.map(name -> " is " + name).orElse("");
+        return packet(answer.trace().packet())
+                + service.map(name -> " is " + name).orElse("");
     }
 
-    private static String packet(Packet packet) {
+    /** The packet in words, such as {@code tcp → 10.0.0.1:80}. */
+    public static String packet(Packet packet) {
         Header header = packet.original();
         return packet.protocol() + " → " + PacketText.socket(header.destination(), header.destinationPort());
     }

@@ -37,9 +37,8 @@ final class RawRule {
     private static List<String> withoutNotes(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean module = words.get(i).equals("-m")
-                    && i + 1 < words.size()
-                    && SAID_ANYWAY.contains(words.get(i + 1));
+            boolean module =
+                    words.get(i).equals("-m") && i + 1 < words.size() && SAID_ANYWAY.contains(words.get(i + 1));
             if (words.get(i).equals("-c")) {
                 i += 2;
             } else if (module || words.get(i).equals("--comment")) {

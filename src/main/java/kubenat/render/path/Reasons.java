@@ -7,18 +7,22 @@ import kubenat.model.match.Statistic;
 import kubenat.trace.Step;
 
 /** Why packets go by a rule, in few words. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     /** Such as {@code rule 3 · random 0.5} or {@code rule 4 · the rest}. */
-    static String of(Step step) {
+    public static String of(Step step) {
         return step.rule().map(Reasons::of).orElse("policy " + step.policy());
     }
 
     /** The kernel prints the probability 0.2 as 0.20000000019. */
     private static String words(Statistic chance) {
         String text = chance.text().startsWith("random")
-                ? "random " + new BigDecimal(chance.share().toDouble()).round(new MathContext(4)).stripTrailingZeros().toPlainString()
+                ? "random "
+                        + new BigDecimal(chance.share().toDouble())
+                                .round(new MathContext(4))
+                                .stripTrailingZeros()
+                                .toPlainString()
                 : chance.text();
         return (chance.negated() ? "not " : "") + text;
     }

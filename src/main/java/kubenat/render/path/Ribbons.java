@@ -88,7 +88,8 @@ final class Ribbons {
 
     private static String hint(Flight flight) {
         Optional<String> rule = flight.arrival.step().flatMap(Step::rule).map(Rule::text);
-        return Percent.of(flight.arrival.share()) + rule.map(text -> ": " + text).orElse("");
+        return Percent.of(flight.arrival.share())
+                + rule.map(text -> ": " + text).orElse("");
     }
 
     private void label(List<EndingRow> rows, List<Box> endings, boolean small) {
@@ -96,8 +97,14 @@ final class Ribbons {
             Area ending = endings.get(i).area();
             double middle = ending.x() - ARROW - FLAT / 2 - 4;
             Box pill = Chip.percent(rows.get(i).share().toString(), small);
-            labels.add(pill.moved(middle - pill.area().width() / 2, ending.middleY() - pill.area().height() / 2));
-            double below = ending.middleY() + Math.max(pill.area().height(), thickness * rows.get(i).share().most().toDouble()) / 2;
+            labels.add(pill.moved(
+                    middle - pill.area().width() / 2,
+                    ending.middleY() - pill.area().height() / 2));
+            double below = ending.middleY()
+                    + Math.max(
+                                    pill.area().height(),
+                                    thickness * rows.get(i).share().most().toDouble())
+                            / 2;
             if (!small && !rows.get(i).isFolded()) {
                 reason(rows.get(i)).ifPresent(words -> labels.add(label(words, middle, below + 3)));
             }

@@ -58,7 +58,9 @@ final class Scope {
                 byClass.computeIfAbsent(tag.from, none -> new LinkedHashSet<>()).add(tag));
         return byClass.size() == 1
                 ? each(some)
-                : byClass.values().stream().flatMap(tags -> lines(tags).stream()).toList();
+                : byClass.values().stream()
+                        .flatMap(tags -> lines(tags).stream())
+                        .toList();
     }
 
     private List<String> each(Set<Tag> some) {

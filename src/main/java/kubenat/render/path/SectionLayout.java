@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kubenat.model.ChainName;
 import kubenat.render.picture.Area;
 import kubenat.render.picture.Box;
@@ -16,7 +15,6 @@ import kubenat.render.picture.Point;
 import kubenat.render.picture.Shape;
 import kubenat.render.picture.Text;
 import kubenat.render.picture.Wire;
-import kubenat.trace.Step;
 
 /** Lays out one section: the way in, hubs and endings side by side, and the way out below. */
 final class SectionLayout {
@@ -59,8 +57,13 @@ final class SectionLayout {
     private void captions(double top) {
         Entry first = section.entries().get(0);
         boolean one = section.entries().size() == 1;
-        caption(Grid.MARGIN, top, Grid.STEP_RIGHT, one ? "ENTRY · " + first.table().table() + " " + first.hook() : "ENTRY");
-        boolean service = section.hubs().stream().anyMatch(hub -> !facts.role(hub.chain()).isEmpty());
+        caption(
+                Grid.MARGIN,
+                top,
+                Grid.STEP_RIGHT,
+                one ? "ENTRY · " + first.table().table() + " " + first.hook() : "ENTRY");
+        boolean service =
+                section.hubs().stream().anyMatch(hub -> !facts.role(hub.chain()).isEmpty());
         if (grid.hubs()) {
             caption(Grid.HUB, top, Grid.HUB_WIDTH, service ? "SERVICE · LOAD BALANCING" : "WHERE WAYS PART");
         }
@@ -71,13 +74,13 @@ final class SectionLayout {
     private void caption(double x, double top, double room, String words) {
         Face face = Face.ZONE;
         String cut = face.cut(words.toUpperCase(Locale.ROOT), room);
-        shapes.add(Box.clear(
-                new Area(x, top, room, 18), List.of(Text.of(x, top + 13, face, Paint.FAINT, cut))));
+        shapes.add(Box.clear(new Area(x, top, room, 18), List.of(Text.of(x, top + 13, face, Paint.FAINT, cut))));
     }
 
     private void columns(double top) {
-        List<Box> hubCards =
-                section.hubs().stream().map(hub -> HubCard.of(hub, facts, chains)).toList();
+        List<Box> hubCards = section.hubs().stream()
+                .map(hub -> HubCard.of(hub, facts, chains))
+                .toList();
         List<Box> endCards = rows.stream()
                 .map(row -> new EndingCard(row, chains, facts).card(isSmall()))
                 .toList();
@@ -98,8 +101,9 @@ final class SectionLayout {
             }
         }
         if (hubs.isEmpty()) {
-            section.entries().forEach(entry -> entries.leaving(entry.table())
-                    .ifPresent(area -> sources.put(entry.table(), area)));
+            section.entries()
+                    .forEach(entry ->
+                            entries.leaving(entry.table()).ifPresent(area -> sources.put(entry.table(), area)));
         }
         return sources;
     }
@@ -112,7 +116,7 @@ final class SectionLayout {
         }
         for (Entry entry : section.entries()) {
             Optional<Area> from = entries.leaving(entry.table());
-            Optional<Area> to = firstHub(entry).map(areas::get);
+            Optional<Area> to = section.firstHub(entry).map(areas::get);
             if (from.isPresent() && to.isPresent()) {
                 swing(from.get(), to.get());
             }
@@ -124,16 +128,6 @@ final class SectionLayout {
             }
         }
         shapes.addAll(hubs);
-    }
-
-    private Optional<ChainName> firstHub(Entry entry) {
-        Set<ChainName> chains = sources().keySet();
-        return entry.ways().stream()
-                .flatMap(way -> way.spine().steps().stream())
-                .map(Step::chain)
-                .filter(chains::contains)
-                .findFirst()
-                .or(() -> Optional.of(entry.table()).filter(chains::contains));
     }
 
     private void swing(Area from, Area to) {
@@ -189,8 +183,7 @@ final class SectionLayout {
     }
 
     private boolean isLowest(Area mark) {
-        return mark.x() >= Grid.HUB
-                && hubs.stream().noneMatch(hub -> hub.area().y() > mark.bottom());
+        return mark.x() >= Grid.HUB && hubs.stream().noneMatch(hub -> hub.area().y() > mark.bottom());
     }
 
     double bottom() {

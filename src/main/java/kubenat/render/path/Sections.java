@@ -20,7 +20,7 @@ public final class Sections {
         this.chains = new Chains(ruleset);
     }
 
-    static List<Section> of(Trace trace, Ruleset ruleset) {
+    public static List<Section> of(Trace trace, Ruleset ruleset) {
         Sections sections = new Sections(ruleset);
         trace.cases().forEach(sections::add);
         trace.cases().forEach(sections::addHairpin);

@@ -36,7 +36,8 @@ final class Situations {
         List<Condition> common = new ArrayList<>(some.iterator().next());
         some.forEach(common::retainAll);
         boolean enough = others.stream()
-                .allMatch(other -> other.stream().anyMatch(one -> common.stream().anyMatch(two -> denies(one, two))));
+                .allMatch(other ->
+                        other.stream().anyMatch(one -> common.stream().anyMatch(two -> denies(one, two))));
         List<Condition> needed = common.stream()
                 .filter(one -> others.stream().anyMatch(other -> other.stream().anyMatch(two -> denies(one, two))))
                 .toList();

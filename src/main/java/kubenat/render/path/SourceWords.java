@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import kubenat.trace.SourceClass;
 
 /** Source classes in words. */
-final class SourceWords {
+public final class SourceWords {
     private SourceWords() {}
 
     /** Such as {@code from outside, a Pod and this node}. */
-    static String of(Collection<SourceClass> classes) {
+    public static String of(Collection<SourceClass> classes) {
         String words = classes.stream().sorted().map(SourceWords::word).collect(Collectors.joining(", "));
         int last = words.lastIndexOf(", ");
         return "from " + (last < 0 ? words : words.substring(0, last) + " and " + words.substring(last + 2));

@@ -18,8 +18,8 @@ import kubenat.trace.Verdict;
  * @param steps the last is the decision; none when no rule decided
  * @param end how many steps of the path belong to it; what follows is the way out
  */
-record Spine(List<Step> steps, int end) {
-    Spine {
+public record Spine(List<Step> steps, int end) {
+    public Spine {
         steps = List.copyOf(steps);
     }
 

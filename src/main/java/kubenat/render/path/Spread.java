@@ -15,7 +15,7 @@ import kubenat.trace.SourceClass;
  *
  * @param least when any come at all
  */
-record Spread(Share least, Share most) {
+public record Spread(Share least, Share most) {
     /** With more conditions than these, only those that are the same are added up. */
     private static final int MOST = 60;
 
@@ -42,8 +42,8 @@ record Spread(Share least, Share most) {
     /** The share under the conditions of a group: that of all groups whose packets may be the same. */
     private static Share sum(List<Way> group, List<List<Way>> all) {
         return all.stream()
-                .filter(other -> other == group
-                        || all.size() <= MOST && other.get(0).meets(group.get(0)))
+                .filter(other ->
+                        other == group || all.size() <= MOST && other.get(0).meets(group.get(0)))
                 .flatMap(List::stream)
                 .map(way -> way.outcome().share())
                 .reduce(Share.NONE, Share::plus);

@@ -15,7 +15,8 @@ final class StepCard {
     static Box of(StepNote note) {
         Flow flow = new Flow(Grid.STEP_WIDTH, MARGIN, 10);
         Optional<Rule> rule = note.step().rule();
-        double chip = flow.chip(rule.map(r -> "rule " + r.number() + " of " + note.size()).orElse(""));
+        double chip = flow.chip(
+                rule.map(r -> "rule " + r.number() + " of " + note.size()).orElse(""));
         flow.line(Face.CHAIN, Paint.TEXT, note.step().chain().name(), flow.room() - chip);
         note.marks().forEach(mark -> mark(flow, mark));
         if (!note.skipped().isEmpty()) {
@@ -25,7 +26,11 @@ final class StepCard {
         if (rule.isEmpty()) {
             flow.line(Face.PLAIN, Paint.MUTED, "policy " + note.step().policy());
         }
-        return flow.card(Paint.CARD, 8, 4, rule.map(Rule::text).orElse("policy " + note.step().policy()));
+        return flow.card(
+                Paint.CARD,
+                8,
+                4,
+                rule.map(Rule::text).orElse("policy " + note.step().policy()));
     }
 
     private static void rule(Flow flow, Rule rule) {

@@ -9,8 +9,8 @@ import kubenat.trace.Step;
  * @param size how many rules the chain has
  * @param skipped what became of the rules before it, such as {@code rules 1–6 do not match}; empty for none
  */
-record StepNote(Step step, int size, String skipped, List<Mark> marks) {
-    StepNote {
+public record StepNote(Step step, int size, String skipped, List<Mark> marks) {
+    public StepNote {
         marks = List.copyOf(marks);
     }
 }

@@ -60,9 +60,11 @@ final class Summary {
 
     /** On what all of them depend. */
     private static String only(List<Ending> endings) {
-        Set<List<String>> conditions = endings.stream().map(Ending::only).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<List<String>> conditions =
+                endings.stream().map(Ending::only).collect(Collectors.toCollection(LinkedHashSet::new));
         return conditions.size() == 1
-                ? String.join(" or ", conditions.iterator().next()).transform(words -> words.isEmpty() ? "" : " " + words)
+                ? String.join(" or ", conditions.iterator().next())
+                        .transform(words -> words.isEmpty() ? "" : " " + words)
                 : " under conditions";
     }
 
@@ -88,15 +90,17 @@ final class Summary {
                 .map(way -> way.outcome().verdict().toString())
                 .distinct()
                 .collect(Collectors.joining(" or "));
-        List<String> only = Scope.ofArrivals(ways().filter(Way::goesOn).toList()).lines(lost);
+        List<String> only =
+                Scope.ofArrivals(ways().filter(Way::goesOn).toList()).lines(lost);
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of("then " + words + (only.isEmpty() ? "" : only.size() == 1 ? " " + only.get(0) : " for some"));
+                : Optional.of(
+                        "then " + words + (only.isEmpty() ? "" : only.size() == 1 ? " " + only.get(0) : " for some"));
     }
 
     private Optional<String> source() {
-        List<Way> delivered = ways().filter(way -> way.outcome().verdict().isDelivered())
-                .toList();
+        List<Way> delivered =
+                ways().filter(way -> way.outcome().verdict().isDelivered()).toList();
         List<Way> rewritten = delivered.stream()
                 .filter(way -> way.outcome().packet().connection().sourceTranslated())
                 .toList();

@@ -13,8 +13,8 @@ import kubenat.trace.Step;
  * @param ending where it ends before its way out
  * @param when the conditions it depends on
  */
-record Way(SourceClass from, Outcome outcome, Spine spine, EndingKey ending, List<Condition> when) {
-    Way {
+public record Way(SourceClass from, Outcome outcome, Spine spine, EndingKey ending, List<Condition> when) {
+    public Way {
         when = List.copyOf(when);
     }
 
@@ -38,7 +38,10 @@ record Way(SourceClass from, Outcome outcome, Spine spine, EndingKey ending, Lis
         Packet mine = outcome.packet();
         Packet others = other.outcome.packet();
         return from == other.from
-                && !mine.original().source().intersect(others.original().source()).isEmpty()
+                && !mine.original()
+                        .source()
+                        .intersect(others.original().source())
+                        .isEmpty()
                 && !mine.original()
                         .sourcePort()
                         .intersect(others.original().sourcePort())

@@ -35,6 +35,7 @@ public enum Paint {
     ENDPOINT_ARROW("#0d9488", "none", "#14b8a6", "none", 0),
     MARK("#fffbeb", "#d97706", "#2a1d06", "#f59e0b", 1.2),
     MARK_TEXT("#92400e", "none", "#fcd34d", "none", 0),
+    MARK_BADGE("#1c1003", "none", "#1c1003", "none", 0),
     MARK_WIRE("none", "#d97706", "none", "#f59e0b", 1.6),
     MARK_ARROW("#d97706", "none", "#f59e0b", "none", 0),
     PROBLEM("#fef2f2", "#dc2626", "#2d0e0e", "#f87171", 1.5),

@@ -38,7 +38,8 @@ final class Paths {
     private static String side(Ribbon ribbon, double down) {
         Point from = ribbon.from().moved(0, down);
         Point bend = ribbon.to().moved(-ribbon.flat(), down);
-        return "M" + Coordinate.of(from) + swing(from, bend) + "H" + Coordinate.of(ribbon.to().x());
+        return "M" + Coordinate.of(from) + swing(from, bend) + "H"
+                + Coordinate.of(ribbon.to().x());
     }
 
     private static String swing(Point from, Point to) {
@@ -52,7 +53,7 @@ final class Paths {
         Point end = wire.arrow() == Paint.CLEAR ? wire.end() : beforeArrow(wire);
         Point start = points.get(0);
         if (wire.bend() == Wire.Bend.SWING) {
-            return "M" + Coordinate.of(start) + swing(start, end);
+            return swings(points.subList(0, points.size() - 1), end);
         }
         StringBuilder path = new StringBuilder("M" + Coordinate.of(start));
         for (int i = 1; i < points.size() - 1; i++) {
@@ -65,6 +66,16 @@ final class Paths {
                     .append(Coordinate.of(towards(bend, points.get(i + 1))));
         }
         return path.append("L").append(Coordinate.of(end)).toString();
+    }
+
+    private static String swings(List<Point> points, Point end) {
+        StringBuilder path = new StringBuilder("M" + Coordinate.of(points.get(0)));
+        for (int i = 0; i < points.size(); i++) {
+            Point from = points.get(i);
+            Point to = i + 1 < points.size() ? points.get(i + 1) : end;
+            path.append(from.y() == to.y() ? "H" + Coordinate.of(to.x()) : swing(from, to));
+        }
+        return path.toString();
     }
 
     private static Point beforeArrow(Wire wire) {

@@ -16,12 +16,10 @@ public record Ribbon(Point from, Point to, double flat, double thickness, Colour
     /** Those of the band, of its long sides, and of the arrow at its end. */
     public record Colours(Paint band, Paint edge, Paint arrow) {}
 
-
     @Override
     public Area area() {
         double half = thickness / 2;
-        return Area.around(
-                List.of(from.moved(0, -half), from.moved(0, half), to.moved(0, -half), to.moved(0, half)));
+        return Area.around(List.of(from.moved(0, -half), from.moved(0, half), to.moved(0, -half), to.moved(0, half)));
     }
 
     @Override

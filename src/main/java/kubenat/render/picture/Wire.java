@@ -15,7 +15,7 @@ public record Wire(List<Point> points, Bend bend, boolean dashed, Paint paint, P
     public enum Bend {
         /** Straight, with round corners. */
         CORNERS,
-        /** In one swing from left to right; two points. */
+        /** From left to right, in swings where the height changes. */
         SWING
     }
 

@@ -26,7 +26,8 @@ final class Xml {
     /** Char of XML 1.0, without control characters and the bidirectional controls of Unicode. */
     private static boolean isSound(int c) {
         boolean bidirectional = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-        boolean character = c == '\n' || c >= 0x20 && c < 0x7f || c >= 0xa0 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd;
+        boolean character =
+                c == '\n' || c >= 0x20 && c < 0x7f || c >= 0xa0 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd;
         return (character || c >= 0x10000) && !bidirectional;
     }
 }

@@ -1,0 +1,66 @@
+package kubenat.render.dot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kubenat.graph.ChainGraph;
+import kubenat.model.ChainName;
+import kubenat.render.Names;
+import kubenat.render.chains.ChainCard;
+import kubenat.render.chains.ChainMap;
+import kubenat.render.chains.Strand;
+
+/** Writes a chain graph as DOT: one cluster for each table; what leads to a chain that only marks is a word in its node. */
+public final class ChainDot {
+    private final DotWriter out = new DotWriter();
+    private final Map<ChainName, String> ids = new LinkedHashMap<>();
+
+    private ChainDot() {}
+
+    /** The whole file; {@code title} says what was asked for. */
+    public static String of(ChainGraph graph, Names names, String title) {
+        ChainDot dot = new ChainDot();
+        ChainMap.of(graph, names).forEach(dot::table);
+        return dot.out.digraph(title);
+    }
+
+    private void table(ChainMap map) {
+        out.open("table " + map.table());
+        map.cards().values().forEach(this::node);
+        map.strands().forEach(strand -> edge(strand, false));
+        map.back().forEach(strand -> edge(strand, true));
+        out.close();
+    }
+
+    private void node(ChainCard card) {
+        List<String> lines = new ArrayList<>(List.of(card.name().name(), card.about()));
+        lines.addAll(card.ends());
+        if (card.marks()) {
+            lines.add("marks packets");
+        }
+        ids.put(card.name(), out.node(style(card.kind()), lines, card.hint()));
+    }
+
+    private void edge(Strand strand, boolean back) {
+        String tooltip = strand.handovers().get(0).rule().text();
+        out.edge(
+                ids.getOrDefault(strand.from(), ""),
+                ids.getOrDefault(strand.to(), ""),
+                back ? Style.MARK : Style.DEAD,
+                strand.label(),
+                tooltip);
+    }
+
+    private static Style style(ChainCard.Kind kind) {
+        return switch (kind) {
+            case BUILT_IN -> Style.STEP;
+            case PLAIN -> Style.PLAIN;
+            case SERVICE -> Style.SERVICE;
+            case ENDPOINT -> Style.ENDPOINT;
+            case MARK -> Style.MARK;
+            case DEAD -> Style.DEAD;
+            case MISSING -> Style.PROBLEM;
+        };
+    }
+}
