@@ -12,6 +12,7 @@ final class Commands {
     static {
         BY_NAME.put("trace", TraceCommand::new);
         BY_NAME.put("services", ServicesCommand::new);
+        BY_NAME.put("graph", GraphCommand::new);
         BY_NAME.put("fmt", FmtCommand::new);
     }
 

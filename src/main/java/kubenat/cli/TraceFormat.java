@@ -6,6 +6,8 @@ import java.util.Locale;
 import kubenat.render.Answer;
 import kubenat.render.Theme;
 import kubenat.render.TraceJson;
+import kubenat.render.dot.PathDot;
+import kubenat.render.path.PathSvg;
 import kubenat.render.text.TraceText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,6 +30,18 @@ enum TraceFormat {
         @Override
         void write(Answer answer, Theme theme, PrintWriter out) {
             TraceJson.write(answer, out);
+        }
+    },
+    SVG {
+        @Override
+        void write(Answer answer, Theme theme, PrintWriter out) {
+            out.print(PathSvg.of(answer));
+        }
+    },
+    DOT {
+        @Override
+        void write(Answer answer, Theme theme, PrintWriter out) {
+            out.print(PathDot.of(answer));
         }
     };
 

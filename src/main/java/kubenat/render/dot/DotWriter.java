@@ -16,15 +16,19 @@ final class DotWriter {
     /** Adds a node; its id. */
     String node(Style style, List<String> lines, String tooltip) {
         String id = "n" + ++nodes;
-        line("%s [label=%s, %s, tooltip=%s];"
-                .formatted(id, Quoted.label(lines), style.attributes(), Quoted.text(tooltip)));
+        line("%s [label=%s, %s%s];".formatted(id, Quoted.label(lines), style.attributes(), named("tooltip", tooltip)));
         return id;
     }
 
     void edge(String from, String to, Style style, String label, String tooltip) {
         edges++;
-        line("%s -> %s [label=%s, color=\"%s\", tooltip=%s];"
-                .formatted(from, to, Quoted.text(label), style.line(), Quoted.text(tooltip)));
+        line("%s -> %s [color=\"%s\"%s%s];"
+                .formatted(from, to, style.line(), named("label", label), named("tooltip", tooltip)));
+    }
+
+    /** An attribute that is left out when it is empty. */
+    private static String named(String attribute, String text) {
+        return text.isEmpty() ? "" : ", " + attribute + "=" + Quoted.text(text);
     }
 
     /** Begins a cluster; what follows is in it until it is closed. */

@@ -46,8 +46,18 @@ final class EndingCard {
         flow.gap(2);
         ending.decision().ifPresent(step -> decision(flow, step));
         flow.wrapped(Face.PLAIN, colours.ink(), why(), 4);
+        recovered(flow);
         rest(flow);
         return finish(flow, Math.max(7, 84 - flow.y()));
+    }
+
+    /** An endpoint that its chain's name proves, where the rule itself cannot be read. */
+    private void recovered(Flow flow) {
+        if (row.kind() == EndingKey.Kind.PROBLEM) {
+            facts.endpoint(ending.ways().get(0).outcome())
+                    .ifPresent(endpoint ->
+                            flow.line(Face.BOLD, colours.ink(), "recovered from the chain's name: " + endpoint));
+        }
     }
 
     private void rest(Flow flow) {

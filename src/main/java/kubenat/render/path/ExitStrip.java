@@ -36,9 +36,9 @@ final class ExitStrip {
     record Strip(Box box, Optional<Box> mark) {}
 
     /** The strip from the left and top of the place; its height is what it takes. */
-    static Strip of(List<ExitRow> rows, Area place) {
+    static Strip of(List<ExitRow> rows, Area place, String caption) {
         ExitStrip strip = new ExitStrip(place);
-        strip.caption("LEAVING THE NODE");
+        strip.caption(caption);
         List<ExitRow> shown = chosen(rows);
         shown.forEach(strip::row);
         if (shown.size() < rows.size()) {

@@ -17,6 +17,7 @@ import kubenat.model.match.Match;
 import kubenat.model.match.Recent;
 import kubenat.model.match.Statistic;
 import kubenat.render.Names;
+import kubenat.trace.Outcome;
 
 /** What a hub's card says of its chain. */
 final class Facts {
@@ -39,6 +40,11 @@ final class Facts {
     /** The Service port that a chain is for. */
     Optional<String> service(ChainName chain) {
         return names.chain(chain);
+    }
+
+    /** The endpoint that the names on the way prove, such as {@code 10.244.1.2:80}. */
+    Optional<String> endpoint(Outcome outcome) {
+        return names.endpoint(outcome);
     }
 
     /** The declared chain that a missing one's name, cut short, stands for. */

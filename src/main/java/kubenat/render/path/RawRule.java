@@ -9,7 +9,7 @@ import kubenat.model.Rule;
 
 /** The raw text of a rule, shortened to what decides: without {@code -A CHAIN}, counters, comments and what the words say already. */
 final class RawRule {
-    private static final Pattern WORD = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\S+");
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\S+");
 
     /** Modules whose options, or the protocol, say that they are used. */
     private static final Set<String> SAID_ANYWAY = Set.of("comment", "tcp", "udp", "sctp");

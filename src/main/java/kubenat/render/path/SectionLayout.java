@@ -15,6 +15,7 @@ import kubenat.render.picture.Point;
 import kubenat.render.picture.Shape;
 import kubenat.render.picture.Text;
 import kubenat.render.picture.Wire;
+import kubenat.trace.Verdict;
 
 /** Lays out one section: the way in, hubs and endings side by side, and the way out below. */
 final class SectionLayout {
@@ -160,7 +161,7 @@ final class SectionLayout {
             return;
         }
         Area place = new Area(Grid.MARGIN, bottom + TO_STRIP, grid.right() - Grid.MARGIN, 0);
-        ExitStrip.Strip strip = ExitStrip.of(section.exits(), place);
+        ExitStrip.Strip strip = ExitStrip.of(section.exits(), place, wayOut());
         shapes.add(strip.box());
         new ExitWires(wires).gather(rows, endings, strip.box().area(), grid);
         Optional<Box> marked = firstMark();
@@ -170,6 +171,14 @@ final class SectionLayout {
             new ExitWires(shapes).mark(from, strip.mark().get().area(), bottom, isLowest(from), aside);
         }
         bottom = strip.box().area().bottom();
+    }
+
+    private String wayOut() {
+        boolean local = section.endings().stream()
+                .flatMap(ending -> ending.ways().stream())
+                .filter(Way::goesOn)
+                .allMatch(way -> way.outcome().verdict() == Verdict.LOCAL);
+        return local ? "DELIVERY ON THIS NODE" : "LEAVING THE NODE";
     }
 
     /** The box in which packets are marked first, in a hub or else on the way in. */

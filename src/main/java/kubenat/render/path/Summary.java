@@ -115,7 +115,9 @@ final class Summary {
         List<String> only = Scope.of(delivered).lines(rewritten);
         return Optional.of(
                 only.isEmpty()
-                        ? "the receiver sees another source address (" + by + ")"
+                        ? "the receiver sees "
+                                + (by.equals("MASQUERADE") ? "this node's address" : "another source address") + " ("
+                                + by + ")"
                         : by + " " + (only.size() == 1 ? only.get(0) : "for some"));
     }
 

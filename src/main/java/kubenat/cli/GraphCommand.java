@@ -1,0 +1,183 @@
+package kubenat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import kubenat.graph.ChainGraph;
+import kubenat.kube.ChainRole;
+import kubenat.kube.ServiceNames;
+import kubenat.model.Chain;
+import kubenat.model.ChainName;
+import kubenat.model.Ruleset;
+import kubenat.model.Table;
+import kubenat.model.packet.Family;
+import kubenat.render.Answer;
+import kubenat.render.KubeNames;
+import kubenat.source.DumpException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code kube-nat graph}: pictures of a packet's path, or of which chain leads to which. */
+@Command(
+        name = "graph",
+        sortOptions = false,
+        customSynopsis = {
+            "kube-nat graph (--dst DEST | --service NAME) [OPTIONS] [DUMP...]",
+            "       kube-nat graph (--chain NAME | --all) [--table TABLE] [OPTIONS] [DUMP...]"
+        },
+        description = "Draws the path of a packet, or the chains and which leads to which.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:drawn",
+            "2:wrong usage, or there is no such Service or chain",
+            "3:something cannot be read or written, or --strict and a line is not understood",
+            "4:a fault of kube-nat"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kube-nat graph --service default/web node.rules > web.svg",
+            "  kube-nat graph --dst :31248 --from outside --output-file nodeport.svg node.rules",
+            "  kube-nat graph --all --table nat -o dot node.rules | dot -Tpdf > chains.pdf"
+        })
+final class GraphCommand implements Callable<Integer> {
+    /** With more Services than this nobody can read one picture. */
+    private static final int MANY_SERVICES = 50;
+
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final DumpInput input = new DumpInput();
+
+    @ArgGroup(validate = false, order = 0, heading = "%nWhat is drawn; with --table, of that table only:%n")
+    private final Subject subject = new Subject();
+
+    @ArgGroup(validate = false, order = 1, heading = "%nThe packet, for its path:%n")
+    private final PacketOptions packet = new PacketOptions();
+
+    @ArgGroup(validate = false, order = 2, heading = "%nThe node and the cluster:%n")
+    private final NodeOptions node = new NodeOptions();
+
+    @ArgGroup(validate = false, order = 3, heading = "%nWhere the picture goes:%n")
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            order = 1,
+            paramLabel = "FORMAT",
+            converter = PictureFormat.Converter.class,
+            description = "svg (default), or dot for Graphviz.")
+    private PictureFormat format = PictureFormat.SVG;
+
+    /** What is drawn, beside {@code --dst}. */
+    private static final class Subject {
+        @Option(
+                names = "--service",
+                order = 1,
+                paramLabel = "NAME",
+                description = "The path to a Service: NAMESPACE/SERVICE[:PORT]. The same as --dst NAME.")
+        private Optional<String> service = Optional.empty();
+
+        @Option(names = "--chain", order = 2, paramLabel = "NAME", description = "A chain and all that it leads to.")
+        private List<String> chains = new ArrayList<>();
+
+        @Option(names = "--all", order = 3, description = "All chains.")
+        private boolean all;
+    }
+
+    GraphCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws DumpException {
+        long asked = Stream.of(
+                        packet.hasDestination(), subject.service.isPresent(), !subject.chains.isEmpty(), subject.all)
+                .filter(given -> given)
+                .count();
+        if (asked != 1 || packet.packets().isPresent()) {
+            throw misused("exactly one of --dst, --service, --chain and --all is needed");
+        }
+        String drawn = subject.all || !subject.chains.isEmpty() ? chains() : path();
+        output.write(streams, out -> out.print(drawn));
+        return ExitCode.OK;
+    }
+
+    private String path() throws DumpException {
+        subject.service.ifPresent(packet::destination);
+        try {
+            PacketWords words = packet.words();
+            Family family = words.destination() instanceof Destination.Socket to
+                    ? to.address().family()
+                    : Family.IPV4;
+            Dumps dumps = input.read(streams, family);
+            Answer answer = new Tracing(dumps, node.read(streams, input.isHost(streams)), false).answer(words);
+            return format.draw(answer);
+        } catch (BadField wrong) {
+            throw misused("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
+        }
+    }
+
+    private String chains() throws DumpException {
+        Ruleset ruleset = input.read(streams, Family.IPV4).rulesets().get(0);
+        List<ChainName> starts = subject.all ? all(ruleset).toList() : named(ruleset);
+        ChainGraph graph = ChainGraph.from(ruleset, starts);
+        long services = graph.names().stream()
+                .filter(name -> ChainRole.of(name.name()) == ChainRole.SVC)
+                .count();
+        if (services > MANY_SERVICES) {
+            streams.err()
+                    .print("kube-nat: %d Services in one picture; --service draws one of them\n".formatted(services));
+        }
+        String title = subject.all ? "All chains" : "What " + String.join(", ", subject.chains) + " leads to";
+        return format.draw(graph, new KubeNames(new ServiceNames(ruleset)), title);
+    }
+
+    private Stream<ChainName> all(Ruleset ruleset) {
+        return tables(ruleset).flatMap(Table::chains).map(Chain::name);
+    }
+
+    private Stream<Table> tables(Ruleset ruleset) {
+        return ruleset.tables().stream()
+                .filter(table ->
+                        input.table().filter(only -> only != table.name()).isEmpty());
+    }
+
+    private List<ChainName> named(Ruleset ruleset) {
+        List<ChainName> found = new ArrayList<>();
+        for (String name : subject.chains) {
+            List<ChainName> named = tables(ruleset)
+                    .flatMap(table -> table.chain(name).stream())
+                    .map(Chain::name)
+                    .toList();
+            if (named.isEmpty()) {
+                throw misused("--chain " + name + ": there is no such chain" + similar(ruleset, name));
+            }
+            found.addAll(named);
+        }
+        return found;
+    }
+
+    /** The chain whose name begins like the one asked for. */
+    private String similar(Ruleset ruleset, String name) {
+        return all(ruleset)
+                .map(ChainName::name)
+                .filter(known -> known.regionMatches(true, 0, name, 0, name.length()) || name.startsWith(known))
+                .findFirst()
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("");
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,106 @@
+package kubenat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kubenat.testing.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GraphCommandTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # golden file          | arguments
+            nodeport.dot           | graph --dst 30.0.1.180:31248 -o dot samples/nodeport.rules
+            cut.svg                | graph --dst 10.97.122.105:80 samples/blog-cut.rules
+            source-ranges.svg      | graph --dst 203.0.113.80:443 samples/load-balancer.rules
+            no-endpoints.svg       | graph --service shop/search samples/no-endpoints.rules
+            ipv6-outside.svg       | graph --dst [fd00:10:96::31]:80 --from outside samples/ipv6.rules
+            docker.svg             | graph --dst 192.0.2.10:8080 samples/docker.rules
+            chains.svg             | graph --all samples/blog-cut.rules
+            chains.dot             | graph --all samples/blog-cut.rules -o dot
+            one-chain.dot          | graph --chain KUBE-SVC-47MZKVTVFE2WTG5V -o dot samples/nodeport.rules
+            """)
+    void drawsWhatTheGoldenFileShows(String golden, String arguments) {
+        CommandRun run = CommandRun.of(arguments.split(" "));
+
+        assertThat(run.err()).isEmpty();
+        Golden.assertMatches("cli/graph/" + golden, run.out());
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theReadmesPictureIsWhatTheToolDraws() throws IOException {
+        CommandRun run = CommandRun.of("graph", "--dst", "30.0.1.180:31248", "samples/nodeport.rules");
+
+        Path picture = Path.of("docs/images/nodeport.svg");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(picture.getParent());
+            Files.writeString(picture, run.out());
+        }
+        assertThat(run.out())
+                .as("%s (-Dgolden.update=true draws it anew)", picture)
+                .isEqualTo(Files.readString(picture));
+    }
+
+    @Test
+    void traceDrawsTheSamePicture() {
+        String arguments = "--dst 10.106.113.156:80 samples/nodeport.rules -o ";
+
+        for (String format : new String[] {"svg", "dot"}) {
+            CommandRun trace = CommandRun.of(("trace " + arguments + format).split(" "));
+            CommandRun graph = CommandRun.of(("graph " + arguments + format).split(" "));
+
+            assertThat(trace.out()).isNotEmpty().isEqualTo(graph.out());
+        }
+    }
+
+    @Test
+    void tableLimitsWhatIsDrawn() {
+        CommandRun run =
+                CommandRun.of("graph", "--all", "--table", "filter", "-o", "dot", "samples/no-endpoints.rules");
+
+        assertThat(run.out()).contains("table filter").doesNotContain("table nat");
+    }
+
+    @Test
+    void writesToAFile(@TempDir Path folder) {
+        Path file = folder.resolve("web.svg");
+        CommandRun run = CommandRun.of("graph", "--all", "samples/nodeport.rules", "--output-file", file.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(file).content().startsWith("<svg ").endsWith("</svg>\n");
+    }
+
+    @Test
+    void saysThatManyServicesMakeNoPicture() {
+        StringBuilder rules = new StringBuilder("*nat\n:PREROUTING ACCEPT [0:0]\n");
+        for (int i = 0; i < 60; i++) {
+            rules.append("-A PREROUTING -j KUBE-SVC-%016d\n".formatted(i));
+        }
+        CommandRun run = CommandRun.withInput(rules + "COMMIT\n", "graph", "--all", "-");
+
+        assertThat(run.err()).isEqualTo("kube-nat: 60 Services in one picture; --service draws one of them\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # arguments                           | message
+            graph                                 | exactly one of --dst, --service, --chain and --all is needed
+            graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain and --all is needed
+            graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
+            graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
+            graph --all -o png                    | png: not one of [svg, dot]
+            """)
+    void saysWhatIsWrongWithTheCommandLine(String arguments, String message) {
+        CommandRun run = CommandRun.of((arguments + " samples/nodeport.rules").split(" "));
+
+        assertThat(run.err()).contains(message);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}
