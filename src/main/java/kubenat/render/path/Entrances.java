@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,10 +69,9 @@ final class Entrances {
     }
 
     static boolean isSame(Step one, Step other) {
-        return one == other
-                || one.chain().equals(other.chain())
-                        && number(one) == number(other)
-                        && one.policy().equals(other.policy());
+        return one.chain().equals(other.chain())
+                && number(one) == number(other)
+                && one.policy().equals(other.policy());
     }
 
     private static int number(Step step) {
@@ -135,12 +134,12 @@ final class Entrances {
 
     /** Rule numbers in words. */
     private static final class Numbers {
-        static String words(TreeSet<Integer> numbers) {
+        static String words(SortedSet<Integer> numbers) {
             if (numbers.isEmpty()) {
                 return "";
             }
-            int first = Objects.requireNonNull(numbers.first());
-            int last = Objects.requireNonNull(numbers.last());
+            int first = numbers.first();
+            int last = numbers.last();
             if (first == last) {
                 return "rule " + first + " does not match";
             }

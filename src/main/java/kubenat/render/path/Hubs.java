@@ -54,7 +54,7 @@ final class Hubs {
     private void fork(Step step, ChainName to) {
         int number = step.rule().map(rule -> rule.number()).orElse(0);
         if (known.computeIfAbsent(step.chain(), none -> new LinkedHashSet<>()).add(number)) {
-            forks.get(step.chain()).add(new Hub.Fork(step, to));
+            forks.computeIfAbsent(step.chain(), none -> new LinkedHashSet<>()).add(new Hub.Fork(step, to));
         }
     }
 

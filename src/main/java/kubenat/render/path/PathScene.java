@@ -52,7 +52,7 @@ public final class PathScene {
 
     private void section(Section section, Facts facts, Chains chains) {
         if (sections.size() > 1) {
-            y += sections.get(0) == section ? 8 : SECTION_GAP;
+            y += sections.indexOf(section) == 0 ? 8 : SECTION_GAP;
             String from = SourceWords.of(section.from());
             heading(Face.HEADING, Paint.TEXT, Character.toUpperCase(from.charAt(0)) + from.substring(1));
         }

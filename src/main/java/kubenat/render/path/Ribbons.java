@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -66,14 +67,18 @@ final class Ribbons {
         double least = ALL;
         for (Map.Entry<ChainName, List<Flight>> entry : flights.entrySet()) {
             double sum = entry.getValue().stream().mapToDouble(Flight::share).sum();
-            double room = sources.get(entry.getKey()).height() - 24;
+            double room = place(sources, entry.getKey()).height() - 24;
             least = sum == 0 ? least : Math.min(least, room / sum);
         }
         return least;
     }
 
+    private static Area place(Map<ChainName, Area> sources, ChainName source) {
+        return Objects.requireNonNull(sources.get(source));
+    }
+
     private void leave(ChainName source, List<Flight> flights) {
-        Area area = sources.get(source);
+        Area area = place(sources, source);
         double sum = flights.stream().mapToDouble(Flight::share).sum() * thickness;
         double y = area.middleY() - sum / 2;
         for (Flight flight : flights) {

@@ -57,7 +57,7 @@ final class Situations {
     private static boolean mergeTwo(Set<List<Condition>> left) {
         for (List<Condition> one : left) {
             for (List<Condition> other : left) {
-                Optional<List<Condition>> both = one == other ? Optional.empty() : merged(one, other);
+                Optional<List<Condition>> both = merged(one, other);
                 if (both.isPresent()) {
                     left.remove(one);
                     left.remove(other);

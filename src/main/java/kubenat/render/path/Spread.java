@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Share;
 import kubenat.render.Percent;
@@ -32,7 +33,9 @@ public record Spread(Share least, Share most) {
                 .forEach(way -> groups.computeIfAbsent(way.when(), none -> new ArrayList<>())
                         .add(way));
         List<List<Way>> all = List.copyOf(groups.values());
-        List<Share> sums = all.stream().map(group -> sum(group, all)).toList();
+        List<Share> sums = IntStream.range(0, all.size())
+                .mapToObj(group -> sum(group, all))
+                .toList();
         Comparator<Share> bySize = Comparator.comparingDouble(Share::toDouble);
         return new Spread(
                 sums.stream().min(bySize).orElse(Share.NONE),
@@ -40,10 +43,12 @@ public record Spread(Share least, Share most) {
     }
 
     /** The share under the conditions of a group: that of all groups whose packets may be the same. */
-    private static Share sum(List<Way> group, List<List<Way>> all) {
-        return all.stream()
-                .filter(other ->
-                        other == group || all.size() <= MOST && other.get(0).meets(group.get(0)))
+    private static Share sum(int group, List<List<Way>> all) {
+        Way first = all.get(group).get(0);
+        return IntStream.range(0, all.size())
+                .filter(other -> other == group
+                        || all.size() <= MOST && all.get(other).get(0).meets(first))
+                .mapToObj(all::get)
                 .flatMap(List::stream)
                 .map(way -> way.outcome().share())
                 .reduce(Share.NONE, Share::plus);
