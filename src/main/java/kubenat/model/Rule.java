@@ -12,7 +12,8 @@ import kubenat.model.target.Target;
  *
  * @param number counts from 1 within the chain, as {@code iptables -L --line-numbers} does
  * @param line the line of the dump, from 1
- * @param text the line as it stands in the dump, without the line end
+ * @param text the line as it stands in the dump, without the line end; of a listing ({@code iptables -L}), the rule that the
+ *     row says
  */
 public record Rule(
         ChainName chain,

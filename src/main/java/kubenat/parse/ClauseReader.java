@@ -200,9 +200,9 @@ final class ClauseReader {
         }
         Extension<List<Match>> extension = table.match(given.argument().word());
         load(Clause.of(extension, given.items()));
-        if (!extension.known()) {
-            String message = "unknown match module %s"
-                    .formatted(Item.brief(given.argument().word()));
+        if (!extension.known() && !Listing.isUnlisted(extension.name())) {
+            String form = extension.name().indexOf(' ') < 0 ? "unknown match module %s" : "not read from a listing: %s";
+            String message = form.formatted(Item.brief(extension.name()));
             problems.error(SyntaxProblem.UNKNOWN_OPTION, line.number(), given.last(), message);
         }
     }

@@ -9,10 +9,17 @@ import kubenat.source.SourceText;
  *
  * @param comments lines that begin with {@code #}
  * @param unknown lines that are nothing a dump holds
+ * @param bare where a listing of {@code iptables -L} begins that has no interfaces
  * @param commands commands such as {@code -D}, which change a table and are not carried out
  */
 record DumpIndex(
-        SourceText source, List<TableIndex> tables, LineRefs comments, LineRefs unknown, LineRefs commands, int lines) {
+        SourceText source,
+        List<TableIndex> tables,
+        LineRefs comments,
+        LineRefs unknown,
+        LineRefs commands,
+        LineRefs bare,
+        int lines) {
 
     DumpIndex {
         tables = List.copyOf(tables);

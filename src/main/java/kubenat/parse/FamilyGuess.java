@@ -48,6 +48,9 @@ final class FamilyGuess {
     }
 
     private static Optional<Family> ofRule(String rule) {
+        if (rule.contains(" ::/0 ")) {
+            return Optional.of(Family.IPV6);
+        }
         Matcher address = ADDRESS.matcher(rule);
         if (address.find()) {
             return Optional.of(

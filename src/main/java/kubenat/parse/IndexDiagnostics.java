@@ -21,6 +21,7 @@ final class IndexDiagnostics {
         unknownLines();
         index.commands().first().forEach(this::command);
         index.comments().first().forEach(this::warning);
+        index.bare().first().forEach(this::bare);
         index.tables().stream()
                 .filter(table -> !table.name().isEmpty() && !table.isCommitted())
                 .forEach(this::uncommitted);
@@ -78,6 +79,12 @@ final class IndexDiagnostics {
             String message = "a table that iptables could not print: %s".formatted(text.substring(2));
             found.add(Diagnostic.warning(SyntaxProblem.INCOMPLETE, source.name(), whole(line), message));
         }
+    }
+
+    private void bare(LineRef line) {
+        String message = "this listing does not show interfaces: any rule in it may ask for more than it says";
+        found.add(Diagnostic.warning(SyntaxProblem.INCOMPLETE, source.name(), whole(line), message)
+                .withHelp("iptables-save prints all of it, iptables -L -n -v most"));
     }
 
     private void uncommitted(TableIndex table) {

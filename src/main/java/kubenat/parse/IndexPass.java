@@ -44,6 +44,7 @@ final class IndexPass {
     private final LineRefs comments = new LineRefs();
     private final LineRefs unknown = new LineRefs();
     private final LineRefs commands = new LineRefs();
+    private final LineRefs bare = new LineRefs();
     private TableIndex table;
     /** Whether the next line that belongs to a table begins a new one. */
     private boolean outside = true;
@@ -53,6 +54,9 @@ final class IndexPass {
 
     private long lineStart;
     private int number;
+    /** Where the name of the chain stands whose rows of a listing come next; negative if none do. */
+    private long listedChain = -1;
+
     private long ruleStart;
     private int ruleNumber;
 
@@ -71,7 +75,7 @@ final class IndexPass {
             line(start);
             start = bytes.indexOf('\n', start) + 1;
         }
-        return new DumpIndex(source, tables, comments, unknown, commands, number);
+        return new DumpIndex(source, tables, comments, unknown, commands, bare, number);
     }
 
     /** Looks at a line, from where it begins or from after its indent or counters. */
@@ -129,12 +133,42 @@ final class IndexPass {
 
     /** A line that no dump has: the rest of a wrapped one, a command, or none of these. */
     private void stranger() {
-        if (!isRestOfRule() && !shell()) {
+        if (!isListed() && !isRestOfRule() && !shell()) {
             unknown.add(lineStart, number);
             // What follows a command at a prompt is that command's output.
             outside |= table.name().isEmpty()
                     && CommandLine.of(source.lineAt(lineStart)).isPresent();
         }
+    }
+
+    /** Whether the line is one of a listing, and if so, what it says. */
+    private boolean isListed() {
+        String line = source.lineAt(lineStart);
+        if (Listing.declaration(line).isPresent()) {
+            listedChain = names.skipBlanks(names.wordEnd(lineStart));
+            names.read(listedChain);
+            declare();
+            return true;
+        }
+        Optional<Listing> header = listedChain < 0 ? Optional.empty() : Listing.header(line);
+        header.ifPresent(this::list);
+        return header.isPresent() || listedChain >= 0 && row(line);
+    }
+
+    private void list(Listing header) {
+        if (table.listing().isEmpty() && !header.verbose()) {
+            bare.add(lineStart, number);
+        }
+        table.list(header);
+    }
+
+    private boolean row(String line) {
+        boolean is = table.listing().flatMap(rows -> rows.rule("X", line)).isPresent();
+        if (is) {
+            names.read(listedChain);
+            append();
+        }
+        return is;
     }
 
     private void counted(long start) {
@@ -148,7 +182,9 @@ final class IndexPass {
     }
 
     private void commit(long start) {
-        if (!word(start).equals("COMMIT") || outside) {
+        if (!word(start).equals("COMMIT")) {
+            stranger();
+        } else if (outside) {
             unknown.add(lineStart, number);
         } else {
             table.commit();

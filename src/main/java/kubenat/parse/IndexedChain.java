@@ -154,7 +154,11 @@ final class IndexedChain implements Chain {
     private DumpLine declaration(Problems problems) {
         long offset = table.index().declaredAt(number);
         return RuleLine.read(
-                table.parser(), table.source(), offset, table.index().declaredLine(number), problems);
+                table.parser(), table.source(), offset, table.index().declaredLine(number), listed(), problems);
+    }
+
+    private RuleLine.Listed listed() {
+        return new RuleLine.Listed(name().name(), table.index().listing());
     }
 
     /** Reads lines of the chain and numbers their rules. */
@@ -190,7 +194,7 @@ final class IndexedChain implements Chain {
         }
 
         void line(long offset, int line) {
-            DumpLine words = RuleLine.read(table.parser(), source, offset, line, problems);
+            DumpLine words = RuleLine.read(table.parser(), source, offset, line, listed(), problems);
             boolean cut = source.isOverlong(offset);
             if (cut) {
                 problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");

@@ -11,8 +11,9 @@ import kubenat.source.Span;
  *
  * @param number the first line's number, from 1
  * @param starts where each line begins in the text
+ * @param translated whether what is parsed is other text, so that only the line as a whole can be pointed at
  */
-record LogicalLine(int number, String text, List<Integer> starts) {
+record LogicalLine(int number, String text, List<Integer> starts, boolean translated) {
     static final int MOST_LINES = 40;
 
     LogicalLine {
@@ -24,7 +25,7 @@ record LogicalLine(int number, String text, List<Integer> starts) {
         String first = source.lineAt(offset);
         long next = source.nextLine(offset);
         if (!Wrapping.mayGoOn(source, first, next)) {
-            return new LogicalLine(number, first, List.of(0));
+            return new LogicalLine(number, first, List.of(0), false);
         }
         StringBuilder text = new StringBuilder(first);
         List<Integer> starts = new ArrayList<>(List.of(0));
@@ -39,7 +40,7 @@ record LogicalLine(int number, String text, List<Integer> starts) {
             next = source.nextLine(next);
         }
         Wrapping.dropBackslash(text);
-        return new LogicalLine(number, text.toString(), starts);
+        return new LogicalLine(number, text.toString(), starts, false);
     }
 
     /** The number of the last line that belongs to it. */
@@ -47,13 +48,17 @@ record LogicalLine(int number, String text, List<Integer> starts) {
         return number + starts.size() - 1;
     }
 
-    /** The same with other text of the same length. */
-    LogicalLine withText(String other) {
-        return new LogicalLine(number, other, starts);
+    /** A line that is parsed as other text. */
+    static LogicalLine translated(int number, String text) {
+        return new LogicalLine(number, text, List.of(0), true);
     }
 
     /** Where a piece of the text stands in the dump; what runs over a line's end ends there. */
     Span place(Span span) {
+        if (translated) {
+            int indent = text.length() - text.stripLeading().length();
+            return new Span(number, indent + 1, text.strip().length());
+        }
         int at = span.column() - 1;
         int line = 0;
         while (line + 1 < starts.size() && starts.get(line + 1) <= at) {

@@ -7,8 +7,18 @@ import kubenat.source.SourceText;
 final class RuleLine {
     private RuleLine() {}
 
-    /** The line that begins at an offset; {@code problems} are placed where its words stand. */
-    static DumpLine read(LineParser parser, SourceText source, long offset, int number, Problems problems) {
+    /** The line that begins at an offset, of a chain; {@code problems} are placed where its words stand. */
+    static DumpLine read(
+            LineParser parser, SourceText source, long offset, int number, Listed listed, Problems problems) {
+        if (listed.listing().isPresent()) {
+            String text = source.lineAt(offset);
+            Optional<String> rule =
+                    Listing.declaration(text).or(() -> listed.listing().get().rule(listed.chain(), text));
+            if (rule.isPresent()) {
+                problems.enter(LogicalLine.translated(number, text));
+                return parser.parse(number, rule.get());
+            }
+        }
         LogicalLine whole = LogicalLine.read(source, offset, number);
         Optional<ShellCommand> shell = whole.text().startsWith("-") ? Optional.empty() : ShellCommand.of(whole.text());
         problems.enter(whole);
@@ -27,6 +37,9 @@ final class RuleLine {
                                 .formatted(Item.brief(item.text()))));
         return line.ofShell();
     }
+
+    /** A chain, and how its rows are read if it is listed by {@code iptables -L}. */
+    record Listed(String chain, Optional<Listing> listing) {}
 
     /** Whether the shell puts something else in a word's place. */
     static boolean isVariable(String text, Item item) {

@@ -20,6 +20,7 @@ final class TableIndex {
     private int[] declaredLine = new int[0];
     private boolean committed;
     private Optional<Family> family = Optional.empty();
+    private Optional<Listing> listing = Optional.empty();
 
     /**
      * Begins a table.
@@ -41,6 +42,15 @@ final class TableIndex {
         table.committed = true;
         table.family = Optional.of(family);
         return table;
+    }
+
+    /** How its rows are read, if it is a listing of {@code iptables -L}. */
+    Optional<Listing> listing() {
+        return listing;
+    }
+
+    void list(Listing rows) {
+        listing = Optional.of(rows);
     }
 
     /** The address family, where each of its lines says it. */

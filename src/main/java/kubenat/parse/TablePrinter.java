@@ -32,7 +32,13 @@ final class TablePrinter {
     void declaration(int chain, DumpForm form, boolean counted, PrintWriter out) {
         if (table.isDeclared(chain)) {
             Problems problems = new Problems(source.name());
-            DumpLine line = RuleLine.read(parser, source, table.declaredAt(chain), table.declaredLine(chain), problems);
+            DumpLine line = RuleLine.read(
+                    parser,
+                    source,
+                    table.declaredAt(chain),
+                    table.declaredLine(chain),
+                    listed(table.chainName(chain)),
+                    problems);
             line.problem().ifPresent(problems::add);
             problems.all().stream().findFirst().ifPresent(reported);
             out.print(Declaration.of(table.chainName(chain), line).text(form, counted) + "\n");
@@ -44,7 +50,7 @@ final class TablePrinter {
         String name = table.chainName(chain);
         table.eachRule(chain, (offset, number) -> {
             Problems problems = new Problems(source.name());
-            DumpLine line = RuleLine.read(parser, source, offset, number, problems);
+            DumpLine line = RuleLine.read(parser, source, offset, number, listed(name), problems);
             RuleReader reader =
                     new RuleReader(new ChainName(TableName.NAT, name), printer.family(), this::isChain, problems);
             Clauses clauses = reader.clauses(line);
@@ -67,6 +73,10 @@ final class TablePrinter {
             out.print("# " + source.lineAt(start) + "\n");
             start = source.nextLine(start);
         }
+    }
+
+    private RuleLine.Listed listed(String chain) {
+        return new RuleLine.Listed(chain, table.listing());
     }
 
     private boolean isChain(String name) {

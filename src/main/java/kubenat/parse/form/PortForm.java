@@ -12,7 +12,6 @@ import kubenat.model.syntax.PortNames;
 final class PortForm {
     private static final String LAST = "65535";
     private static final String ALL = "0:" + LAST;
-    private static final List<String> FLAGS = List.of("FIN", "SYN", "RST", "PSH", "ACK", "URG");
 
     static final Form PORTS = Form.values(PortForm::range, "--sport", "--dport")
             .without("--sport", ALL)
@@ -53,11 +52,7 @@ final class PortForm {
 
     private static String names(String text) {
         try {
-            int bits = TcpFlags.flags(text);
-            String names = FLAGS.stream()
-                    .filter(flag -> (bits & 1 << FLAGS.indexOf(flag)) != 0)
-                    .collect(Collectors.joining(","));
-            return names.isEmpty() ? "NONE" : names;
+            return TcpFlagNames.of(TcpFlags.flags(text));
         } catch (BadArgument unknown) {
             return text;
         }
