@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * A way in which a dump may be wrapped, known by its first bytes. One more is one more line in {@link #ALL}.
@@ -22,8 +23,12 @@ record Encoding(String name, String magic, Opener opener) {
         InputStream open(InputStream wrapped) throws IOException;
     }
 
+    /** Memory that an xz file may ask for: what {@code xz -9} makes needs 65 MiB. */
+    private static final int MOST_KIB = 256 * 1024;
+
     static final List<Encoding> ALL = List.of(
             new Encoding("gzip", "1f8b", GZIPInputStream::new),
+            new Encoding("xz", "fd377a585a00", wrapped -> new XZInputStream(wrapped, MOST_KIB)),
             // What "iptables-save > file" writes in a PowerShell window on the way to the node.
             new Encoding("UTF-16 text", "fffe", wrapped -> utf8(wrapped, StandardCharsets.UTF_16)),
             new Encoding("UTF-16 text", "feff", wrapped -> utf8(wrapped, StandardCharsets.UTF_16)));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 class SourceReaderTest {
     private static final String DUMP = "*nat\n-A PREROUTING -j X\nCOMMIT\n";
@@ -63,7 +65,7 @@ class SourceReaderTest {
             # first bytes,        what it says
             ffd8ffe000104a464946, 'is a JPEG image, not a dump'
             89504e470d0a1a0a,     'is a PNG image, not a dump'
-            fd377a585a000004,     'is xz data, not a dump'
+            fd377a585a000004,     damaged xz
             2a6e61740a000a,       'is binary data, not a dump'
             '',                   is empty
             1f8b0800deadbeef,     damaged gzip
@@ -114,6 +116,17 @@ class SourceReaderTest {
 
     private String write(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void readsXzFiles() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (XZOutputStream out = new XZOutputStream(packed, new LZMA2Options())) {
+            out.write(DUMP.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(reader("").read(write("dump.xz", packed.toByteArray())).line(2))
+                .isEqualTo("-A PREROUTING -j X");
     }
 
     private static byte[] gzip(String text) throws IOException {
