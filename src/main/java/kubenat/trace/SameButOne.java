@@ -54,7 +54,8 @@ final class SameButOne {
         return first.equals(withSource(other, union)) ? Optional.of(first) : Optional.empty();
     }
 
-    private static Packet withSource(Packet packet, AddressSet source) {
+    /** The packets of other sources; the source after SNAT stays. */
+    static Packet withSource(Packet packet, AddressSet source) {
         Header original = packet.original().withSource(source);
         return packet.connection().sourceTranslated() ? packet.withOriginal(original) : packet.narrowSource(source);
     }

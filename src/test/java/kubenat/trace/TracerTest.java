@@ -85,6 +85,20 @@ class TracerTest {
     }
 
     @Test
+    void thousandsOfSourcesThatMeetAgainGoOnAsOne() {
+        StringBuilder rules = new StringBuilder("-A PREROUTING -j A;");
+        for (int i = 0; i < 3_000; i++) {
+            rules.append("-A A -s 10.0." + i / 250 + "." + i % 250 + "/32 -j RETURN;");
+        }
+        rules.append(
+                "-A A -s 10.1.0.0/16 -j MARK --set-mark 1; -A PREROUTING -m mark --mark 1 -j DNAT --to-destination 10.0.0.1");
+
+        assertThat(ends(rules.toString(), packet(AddressSet.all(Family.IPV4))))
+                .isEqualTo(
+                        "forwarded 10.0.0.1:80 if source in 10.1.0.0/16, local 30.0.1.180:80 if source not in 10.1.0.0/16");
+    }
+
+    @Test
     void equalWaysAreOneSoThatCoinsDoNotDoubleThem() {
         StringBuilder rules = new StringBuilder();
         for (int i = 0; i < 200; i++) {
