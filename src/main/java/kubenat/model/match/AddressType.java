@@ -3,6 +3,7 @@ package kubenat.model.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kubenat.model.packet.Family;
@@ -33,6 +34,15 @@ public record AddressType(boolean negated, boolean source, Set<String> types, Li
 
         Limit(String words) {
             this.words = words;
+        }
+
+        /** The interface that counts; empty text for any, absent when it is not known which. */
+        Optional<String> device(Packet packet) {
+            return switch (this) {
+                case NONE -> Optional.of("");
+                case IN -> packet.in().name();
+                case OUT -> packet.out().name();
+            };
         }
 
         @Override

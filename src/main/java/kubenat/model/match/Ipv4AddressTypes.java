@@ -33,7 +33,7 @@ record Ipv4AddressTypes(AddressType wanted, Node node) {
     }
 
     Split split(Packet packet) {
-        Optional<String> device = device(packet);
+        Optional<String> device = wanted.limit().device(packet);
         if (device.isEmpty() || !device.get().isEmpty() && !node.routing().knowsAddresses()) {
             return elsewhere(packet);
         }
@@ -45,19 +45,14 @@ record Ipv4AddressTypes(AddressType wanted, Node node) {
             AddressSet unicast = local.union(broadcast).union(multicast()).complement();
             return ask(packet, among(local, broadcast, unicast));
         }
+        if (wants("LOCAL") == wants("BROADCAST") && wants("LOCAL") == wants("UNICAST")) {
+            return ask(packet, wants("LOCAL") ? multicast().complement() : AddressSet.none(Family.IPV4))
+                    .or(p -> ask(p, when("MULTICAST", multicast())));
+        }
         AddressSet unicast = node.foreign(Family.IPV4).minus(broadcast).minus(multicast());
         AddressSet sure = local.union(broadcast).union(multicast()).union(unicast);
         return ask(packet, among(local, broadcast, unicast))
                 .or(p -> ask(p, sure).negatedIf(true).and(this::open));
-    }
-
-    /** The interface that counts; empty text for any, absent when it is not known which. */
-    private Optional<String> device(Packet packet) {
-        return switch (wanted.limit()) {
-            case NONE -> Optional.of("");
-            case IN -> packet.in().name();
-            case OUT -> packet.out().name();
-        };
     }
 
     private AddressSet localOn(String device) {
@@ -76,8 +71,12 @@ record Ipv4AddressTypes(AddressType wanted, Node node) {
                 .union(when("MULTICAST", multicast()));
     }
 
+    private boolean wants(String type) {
+        return wanted.types().contains(type);
+    }
+
     private AddressSet when(String type, AddressSet addresses) {
-        return wanted.types().contains(type) ? addresses : AddressSet.none(Family.IPV4);
+        return wants(type) ? addresses : AddressSet.none(Family.IPV4);
     }
 
     private Split ask(Packet packet, AddressSet addresses) {
@@ -86,15 +85,11 @@ record Ipv4AddressTypes(AddressType wanted, Node node) {
 
     /** Of addresses that are LOCAL, BROADCAST or UNICAST, but it is not known which. */
     private Split open(Packet packet) {
-        boolean local = wanted.types().contains("LOCAL");
-        boolean broadcast = wanted.types().contains("BROADCAST");
-        boolean unicast = wanted.types().contains("UNICAST");
-        if (local == broadcast && local == unicast) {
-            return Split.of(local, packet);
-        }
+        boolean broadcast = wants("BROADCAST");
+        boolean unicast = wants("UNICAST");
         Function<Packet, Split> other = p ->
                 broadcast == unicast ? Split.of(unicast, p) : broadcastOpen(p).negatedIf(unicast);
-        return AddressTypes.local(packet, node, wanted.source()).choose(p -> Split.of(local, p), other);
+        return AddressTypes.local(packet, node, wanted.source()).choose(p -> Split.of(wants("LOCAL"), p), other);
     }
 
     private Split broadcastOpen(Packet packet) {

@@ -52,11 +52,17 @@ record Ipv6AddressTypes(AddressType wanted, Node node) {
     }
 
     private Split routed(Packet packet, String type) {
-        if (wanted.limit() != AddressType.Limit.NONE) {
-            return open(packet, type + wanted.limit());
-        }
-        if (type.equals("LOCAL")) {
+        Optional<String> device = wanted.limit().device(packet);
+        boolean limited = device.isEmpty() || !device.get().isEmpty();
+        if (type.equals("LOCAL") && !limited) {
             return AddressTypes.local(packet, node, wanted.source());
+        }
+        if (type.equals("LOCAL") && device.isPresent() && node.routing().knowsAddresses()) {
+            AddressSet own = node.routing().local(Family.IPV6, device.get()::equals);
+            return AddressTypes.set(packet, own, wanted.source());
+        }
+        if (limited) {
+            return open(packet, type + wanted.limit());
         }
         Optional<Address> address =
                 AddressTypes.addresses(packet, wanted.source()).single();

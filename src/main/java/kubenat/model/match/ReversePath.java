@@ -48,8 +48,10 @@ public record ReversePath(boolean inverted, boolean loose, boolean acceptsLocal,
             return Split.opaque(packet, Condition.opaque("rpfilter", options(), "the source " + text()));
         }
         Address address = source.get();
-        if (node.routing().local(address.family(), device -> true).contains(address)) {
-            return Split.of(acceptsLocal, packet);
+        if (AddressTypes.localSure(address.family(), node).contains(address)) {
+            boolean here =
+                    node.routing().local(address.family(), in.get()::equals).contains(address);
+            return Split.of(acceptsLocal && (loose || here), packet);
         }
         Optional<Route> back =
                 node.routing().to(address).filter(route -> !route.device().isEmpty());
