@@ -40,9 +40,7 @@ public final class KubeNat {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             return version(streams);
         }
-        CommandLine root = new CommandLine(new KubeNat());
-        Commands.addTo(root, streams, arguments);
-        root.setOut(streams.out()).setErr(streams.err()).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine root = commandLine(streams, arguments);
         // Not execute(): it would handle by itself some of what ErrorReport is for.
         int exitCode = new ErrorReport(streams.err()).exitCode(() -> {
             try {
@@ -53,6 +51,13 @@ public final class KubeNat {
         });
         streams.err().flush();
         return exitCode;
+    }
+
+    /** The root command, with the command that the arguments begin with, or else all of them. */
+    static CommandLine commandLine(Streams streams, String... arguments) {
+        CommandLine root = new CommandLine(new KubeNat());
+        Commands.addTo(root, streams, arguments);
+        return root.setOut(streams.out()).setErr(streams.err()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** What picocli would print, without the time that it takes to get ready. */
