@@ -2,9 +2,7 @@ package kubenat.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,16 +46,7 @@ final class OutputOptions {
         try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file.get()))) {
             answer.accept(out);
         } catch (IOException unwritten) {
-            throw new OutputException(new IOException(file.get() + ": " + reason(file.get(), unwritten), unwritten));
+            throw new OutputException(new IOException(file.get() + ": " + unwritten.getMessage(), unwritten));
         }
-    }
-
-    private static String reason(Path file, IOException unwritten) {
-        if (unwritten instanceof NoSuchFileException) {
-            return "its folder is not there";
-        }
-        return Files.isDirectory(file)
-                ? "is a directory"
-                : unwritten instanceof AccessDeniedException ? "permission denied" : "" + unwritten.getMessage();
     }
 }

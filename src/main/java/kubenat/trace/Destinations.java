@@ -14,14 +14,26 @@ final class Destinations {
     private static final AddressSet GROUPS_V4 = AddressSet.of(Cidr.parse("224.0.0.0/4"));
     private static final AddressSet GROUPS_V6 = AddressSet.of(Cidr.parse("ff00::/8"));
 
+    private static final AddressSet NOBODY = AddressSet.of(Cidr.parse("0.0.0.0"));
+    private static final AddressSet LOOPBACK_V6 = AddressSet.of(Cidr.parse("::1"));
+
     private Destinations() {}
 
     /** Whether they go to all machines of a network of this node, or, in IPv6, to its nearest router. */
     static Split broadcast(Packet packet, Node node) {
+        if (isFromNobodyToNobody(packet)) {
+            return Split.yes(packet);
+        }
         AddressSet everybody = packet.family() == Family.IPV4
                 ? node.routing().broadcast(Family.IPV4, device -> true).union(Martians.EVERYBODY)
                 : routers(node);
         return Split.destination(packet, everybody);
+    }
+
+    /** From 0.0.0.0 to 0.0.0.0, which is an old way to say to everybody (kernel: ip_route_input_slow). */
+    static boolean isFromNobodyToNobody(Packet packet) {
+        return NOBODY.equals(packet.header().source())
+                && NOBODY.equals(packet.header().destination());
     }
 
     /** The subnet-router anycast addresses (kernel: addrconf_join_anycast). */
@@ -34,6 +46,12 @@ final class Destinations {
             }
         }
         return routers;
+    }
+
+    /** An IPv6 destination that is reached by the in-interface alone, such as ::1, to which a rule has translated it. */
+    static boolean onLink(Packet packet) {
+        return packet.family() == Family.IPV6
+                && LOOPBACK_V6.containsAll(packet.header().destination());
     }
 
     static Split group(Packet packet) {

@@ -26,11 +26,13 @@ final class Forwarding {
     private final Node node;
     private final Consumer<Loss> loss;
     private final RouteLookup routes;
+    private final SourceCheck sources;
 
     Forwarding(Node node, Consumer<Loss> loss) {
         this.node = node;
         this.loss = loss;
         this.routes = new RouteLookup(node);
+        this.sources = new SourceCheck(node, loss);
     }
 
     /** What arrived: those that are delivered here, and those that are passed on, with the interface they leave by. */
@@ -41,7 +43,7 @@ final class Forwarding {
         List<State> onward = new ArrayList<>();
         for (State state : states) {
             Split everybody = Destinations.broadcast(state.packet(), node);
-            parts(state, everybody.yes()).forEach(here::add);
+            parts(state, everybody.yes()).forEach(all -> here.addAll(sources.passing(all)));
             parts(state, everybody.no()).forEach(other -> group(other, here, onward));
         }
         return new Arrived(here, onward);
@@ -52,13 +54,15 @@ final class Forwarding {
         Split group = Destinations.group(state.packet());
         for (State member : parts(state, group.yes()).toList()) {
             Split joined = Split.opaque(member.packet(), Destinations.joined(member.packet()));
-            parts(member, joined.yes()).forEach(here::add);
+            parts(member, joined.yes()).forEach(joining -> here.addAll(sources.passing(joining)));
             parts(member, joined.no())
                     .forEach(other -> lose(other, Verdict.DROPPED, "nothing here has joined the multicast group"));
         }
         for (State other : parts(state, group.no()).toList()) {
-            Split local = AddressTypes.localDestination(other.packet(), node);
-            parts(other, local.yes()).forEach(here::add);
+            Split local = Destinations.onLink(other.packet())
+                    ? Split.no(other.packet())
+                    : AddressTypes.localDestination(other.packet(), node);
+            parts(other, local.yes()).forEach(home -> here.addAll(sources.passing(home)));
             parts(other, local.no()).forEach(away -> onward.addAll(onward(away)));
         }
     }
@@ -69,16 +73,20 @@ final class Forwarding {
             return List.of();
         }
         if (!node.routing().known()) {
-            return onNextHop(state.with(state.packet().withOut(OPEN)));
+            return sources.passing(state.with(state.packet().withOut(OPEN))).stream()
+                    .flatMap(passing -> onNextHop(passing).stream())
+                    .toList();
         }
         List<State> onward = new ArrayList<>();
         for (RouteLookup.Found found : routes.of(state)) {
-            NextHop hop = NextHop.of(found, state.packet().family());
+            NextHop hop = Destinations.onLink(state.packet())
+                    ? NextHop.onLink(found, state.packet())
+                    : NextHop.of(found, state.packet().family());
             if (hop.device().isEmpty()) {
                 lose(found.state(), hop.isSilent() ? Verdict.DROPPED : Verdict.REJECTED, hop.why());
             } else {
                 Packet leaving = found.state().packet().withOut(InterfaceSet.named(hop.device()));
-                onward.addAll(onNextHop(found.state().with(leaving)));
+                sources.passing(found.state().with(leaving)).forEach(passing -> onward.addAll(onNextHop(passing)));
             }
         }
         return onward;
@@ -86,8 +94,8 @@ final class Forwarding {
 
     /** A packet on its last hop is not passed on; others have one hop less before FORWARD already (kernel: ip_forward). */
     private List<State> onNextHop(State state) {
-        if (LAST_HOP.intersect(state.packet().facts().of(Fact.TTL))
-                .equals(state.packet().facts().of(Fact.TTL))) {
+        NumberSet left = state.packet().facts().of(Fact.TTL);
+        if (left.minus(LAST_HOP).isEmpty()) {
             lose(state, Verdict.REJECTED, "its time to live has come to an end (time-exceeded)");
             return List.of();
         }

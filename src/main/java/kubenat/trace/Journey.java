@@ -1,12 +1,15 @@
 package kubenat.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kubenat.model.Chain;
 import kubenat.model.Hook;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
 import kubenat.model.packet.InterfaceSet;
+import kubenat.model.packet.MarkBits;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Share;
 import kubenat.model.target.Ending;
@@ -55,20 +58,24 @@ final class Journey {
 
     private void deliver(List<State> states, boolean withNat) {
         List<State> passing = states;
-        for (TableName table : Pass.order(Hook.INPUT)) {
+        for (TableName table : pass.order(Hook.INPUT)) {
             passing = table == TableName.NAT && !withNat ? passing : pass.through(Hook.INPUT, table, passing);
         }
         finish(passing, Verdict.LOCAL);
     }
 
     private void sent(List<State> states) {
-        List<State> now = sending.leaving(states);
-        now = pass.through(Hook.OUTPUT, TableName.RAW, now);
-        now = pass.through(Hook.OUTPUT, TableName.MANGLE, now);
-        for (Sending.WayOut marked : sending.afterMangle(now)) {
-            List<State> asked = pass.through(Hook.OUTPUT, TableName.NAT, marked.states());
-            sending.afterNat(marked.with(asked)).forEach(this::leave);
-        }
+        List<State> now = pass.through(Hook.OUTPUT, TableName.RAW, sending.leaving(states));
+        Map<MarkBits, List<State>> byMark = new LinkedHashMap<>();
+        now.forEach(state -> byMark.computeIfAbsent(state.packet().mark(), any -> new ArrayList<>())
+                .add(state));
+        byMark.forEach((mark, marked) -> sending.afterMangle(mark, pass.through(Hook.OUTPUT, TableName.MANGLE, marked))
+                .forEach(this::translate));
+    }
+
+    private void translate(Sending.WayOut way) {
+        List<State> asked = pass.through(Hook.OUTPUT, TableName.NAT, way.states());
+        sending.afterNat(way.with(asked)).forEach(this::leave);
     }
 
     private void leave(Sending.WayOut way) {

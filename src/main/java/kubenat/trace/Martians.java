@@ -2,24 +2,18 @@ package kubenat.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Cidr;
-import kubenat.model.packet.Condition;
 import kubenat.model.packet.Family;
-import kubenat.model.packet.InterfaceAddress;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Part;
-import kubenat.model.packet.Route;
 import kubenat.model.packet.Split;
-import kubenat.model.packet.Truth;
 
 /**
  * Packets that cannot be what they say they are: the node drops them where it routes what arrives, after PREROUTING
- * (kernel: ip_route_input_slow, fib_validate_source; by experiment on Linux 6.18). A source that is not known is taken to be
+ * (kernel: ip_route_input_slow; by experiment on Linux 6.18). A source that is not known is taken to be
  * one that can be.
  */
 final class Martians {
@@ -27,16 +21,15 @@ final class Martians {
     static final AddressSet EVERYBODY = set("255.255.255.255");
     private static final AddressSet NOBODY = set("0.0.0.0/8");
     private static final AddressSet GROUPS = set("224.0.0.0/4");
+    private static final AddressSet ON_LINK = EVERYBODY.union(set("224.0.0.0/24"));
     private static final AddressSet NEVER_FROM = GROUPS.union(EVERYBODY);
     private static final AddressSet NEVER_ON_A_WIRE_V6 = set("::1");
     private static final AddressSet GROUPS_V6 = set("ff00::/8");
 
     private final Node node;
-    private final RouteLookup routes;
 
     Martians(Node node) {
         this.node = node;
-        this.routes = new RouteLookup(node);
     }
 
     private static AddressSet set(String network) {
@@ -77,17 +70,22 @@ final class Martians {
 
     private List<State> sound(State state, Consumer<Loss> loss) {
         List<State> passing = new ArrayList<>();
-        boolean toAll = EVERYBODY.containsAll(state.packet().header().destination());
-        AddressSet never = toAll ? NEVER_FROM : NEVER_FROM.union(NOBODY);
+        AddressSet never = mayBeNobody(state.packet()) ? NEVER_FROM : NEVER_FROM.union(NOBODY);
         for (State source : without(from(state.packet(), never), state, "from there", loss)) {
-            Split nobody = Split.destination(source.packet(), NOBODY);
+            Split nobody = Destinations.isFromNobodyToNobody(source.packet())
+                    ? Split.no(source.packet())
+                    : Split.destination(source.packet(), NOBODY);
             for (State to : without(nobody, source, "to 0.0.0.0/8", loss)) {
-                for (State known : loopback(to, loss)) {
-                    passing.addAll(fromOthers(known, loss));
-                }
+                passing.addAll(loopback(to, loss));
             }
         }
         return passing;
+    }
+
+    /** Who asks for an address has none yet. */
+    private static boolean mayBeNobody(Packet packet) {
+        return Destinations.isFromNobodyToNobody(packet)
+                || ON_LINK.containsAll(packet.header().destination());
     }
 
     /** Neither to nor from 127.0.0.0/8, unless route_localnet allows it. */
@@ -107,58 +105,6 @@ final class Martians {
         Split split = Localnet.split(state.packet(), node);
         split.no().forEach(part -> lose(state.with(part.packet()), what + " (martian) without route_localnet", loss));
         return split.yes().stream().map(part -> state.with(part.packet())).toList();
-    }
-
-    /** Not from this node's own addresses, nor, where rp_filter is strict, by another interface than an answer would take. */
-    private List<State> fromOthers(State state, Consumer<Loss> loss) {
-        Split own = from(state.packet(), own());
-        List<State> passing = new ArrayList<>();
-        for (State other : without(own, state, "from an address of this node", loss)) {
-            Split turned = turned(other.packet());
-            turned.yes()
-                    .forEach(part ->
-                            lose(other.with(part.packet()), "an answer would go out elsewhere (rp_filter)", loss));
-            turned.no().forEach(part -> passing.add(other.with(part.packet())));
-        }
-        return passing;
-    }
-
-    private AddressSet own() {
-        AddressSet own = node.local(Family.IPV4).minus(LOOPBACK).union(set("127.0.0.1"));
-        if (!node.routing().known()) {
-            return own;
-        }
-        boolean thorough = !node.routing().rules().isEmpty()
-                || node.settings().strictSource() == Truth.YES
-                || node.routing().routes().stream().anyMatch(route -> route.kind() == Route.Kind.LOCAL);
-        return thorough
-                ? own
-                : AddressSet.of(
-                        Family.IPV4,
-                        node.routing().addresses().stream()
-                                .map(InterfaceAddress::address)
-                                .map(Cidr::of)
-                                .toList());
-    }
-
-    /** Whether a strict reverse path filter drops them; asked only where source and interface are known. */
-    private Split turned(Packet packet) {
-        Optional<Address> source = packet.header().source().single();
-        Optional<String> in = packet.in().name();
-        if (!node.routing().known()
-                || source.isEmpty()
-                || in.isEmpty()
-                || node.settings().strictSource() == Truth.NO) {
-            return Split.no(packet);
-        }
-        Packet back = packet.narrowDestination(packet.header().source());
-        boolean same = routes.of(new State(back, kubenat.model.packet.Share.ALL, Trail.START)).stream()
-                .allMatch(found -> found.route().map(Route::device).equals(in));
-        Condition strict =
-                Condition.opaque("sysctl", "rp_filter", "net.ipv4.conf.%s.rp_filter is 1".formatted(in.get()));
-        return same || node.settings().strictSource() == Truth.YES
-                ? Split.of(!same, packet)
-                : Split.opaque(packet, strict);
     }
 
     private static Split from(Packet packet, AddressSet sources) {

@@ -1,6 +1,7 @@
 package kubenat.trace;
 
 import kubenat.model.packet.Family;
+import kubenat.model.packet.Packet;
 import kubenat.model.packet.Route;
 
 /**
@@ -29,6 +30,14 @@ record NextHop(String device, boolean isSilent, String why) {
             case PROHIBIT -> told(what, family == Family.IPV4 ? "icmp-admin-prohibited" : "icmp6-adm-prohibited");
             default -> new NextHop(route.device(), false, "");
         };
+    }
+
+    /** The kernel takes routes by the in-interface alone to ::1 (rt6_need_strict); to that one, by experiment, it does pass on. */
+    static NextHop onLink(RouteLookup.Found found, Packet packet) {
+        NextHop hop = of(found, packet.family());
+        boolean byAnother =
+                packet.in().name().filter(in -> !in.equals(hop.device())).isPresent();
+        return byAnother ? told("no route to ::1 by another interface than the packet's", "icmp6-no-route") : hop;
     }
 
     private static NextHop told(String what, String icmp) {

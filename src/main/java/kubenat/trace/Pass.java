@@ -11,11 +11,17 @@ import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.ConnectionState;
+import kubenat.model.packet.InterfaceSet;
 import kubenat.model.packet.Node;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Split;
+import kubenat.model.packet.Truth;
 import kubenat.model.target.Ending;
 
 /** Takes packets through all tables of one hook, in the kernel's order; what does not pass ends here. */
 final class Pass {
+    private static final Set<ConnectionState> UNSEEN = Set.of(ConnectionState.INVALID);
+
     private final Ruleset ruleset;
     private final Node node;
     private final boolean explain;
@@ -30,11 +36,17 @@ final class Pass {
         this.natInUse = NatInUse.in(ruleset, node);
     }
 
-    /** The order of tables at a hook (kernel: priorities raw -300, mangle -150, dstnat -100, filter 0, security 50, srcnat 100). */
-    static List<TableName> order(Hook hook) {
+    /**
+     * The order of tables at a hook (kernel: priorities raw -300, mangle -150, dstnat -100, filter 0, security 50, srcnat 100;
+     * iptables-nft 1.8.9 gives security 150).
+     */
+    List<TableName> order(Hook hook) {
         return switch (hook) {
             case PREROUTING -> List.of(TableName.RAW, TableName.MANGLE, TableName.NAT);
-            case INPUT -> List.of(TableName.MANGLE, TableName.FILTER, TableName.SECURITY, TableName.NAT);
+            case INPUT ->
+                node.settings().nftables() == Truth.YES
+                        ? List.of(TableName.MANGLE, TableName.FILTER, TableName.NAT, TableName.SECURITY)
+                        : List.of(TableName.MANGLE, TableName.FILTER, TableName.SECURITY, TableName.NAT);
             case FORWARD -> List.of(TableName.MANGLE, TableName.FILTER, TableName.SECURITY);
             case OUTPUT ->
                 List.of(TableName.RAW, TableName.MANGLE, TableName.NAT, TableName.FILTER, TableName.SECURITY);
@@ -48,12 +60,51 @@ final class Pass {
         if (table.isEmpty() || states.isEmpty()) {
             return states;
         }
+        return switch (name) {
+            case NAT -> translated(hook, table.get(), states);
+            case RAW ->
+                hook == Hook.OUTPUT || !isLoopback(states)
+                        ? beforeTracking(hook, table.get(), states)
+                        : walked(hook, table.get(), states);
+            default -> walked(hook, table.get(), states);
+        };
+    }
+
+    /** Only the first packet of a connection asks nat; untracked, invalid and later ones do not. */
+    private List<State> translated(Hook hook, Table table, List<State> states) {
         List<State> passing = new ArrayList<>();
         List<State> asking = new ArrayList<>();
         for (State state : states) {
-            (name == TableName.NAT && !startsConnection(state) ? passing : asking).add(state);
+            Split first = Split.states(state.packet(), Set.of(ConnectionState.NEW));
+            first.yes().forEach(part -> asking.add(state.with(part.packet())));
+            first.no().forEach(part -> passing.add(state.with(part.packet())));
         }
-        for (Ended ended : new TableWalk(table.get(), hook, node, explain, chains).walk(asking)) {
+        passing.addAll(walked(hook, table, asking));
+        return passing;
+    }
+
+    /** In raw conntrack has not seen the packet yet, so that its connection is no connection (by experiment on Linux 6.18). */
+    private List<State> beforeTracking(Hook hook, Table table, List<State> states) {
+        Set<ConnectionState> then = states.get(0).packet().connection().states();
+        List<State> unseen = states.stream().map(state -> seenAs(state, UNSEEN)).toList();
+        return walked(hook, table, unseen).stream()
+                .map(state -> state.packet().connection().states().equals(UNSEEN) ? seenAs(state, then) : state)
+                .toList();
+    }
+
+    private static State seenAs(State state, Set<ConnectionState> states) {
+        Packet packet = state.packet();
+        return state.with(packet.withConnection(packet.connection().withStates(states)));
+    }
+
+    /** What this node has sent to itself was seen when it left. */
+    private static boolean isLoopback(List<State> states) {
+        return states.get(0).packet().in().equals(InterfaceSet.named("lo"));
+    }
+
+    private List<State> walked(Hook hook, Table table, List<State> states) {
+        List<State> passing = new ArrayList<>();
+        for (Ended ended : new TableWalk(table, hook, node, explain, chains).walk(states)) {
             if (ended.ending().kind() == Ending.Kind.ACCEPT) {
                 passing.add(ended.state());
             } else {
@@ -69,11 +120,6 @@ final class Pass {
             passing = through(hook, table, passing);
         }
         return passing;
-    }
-
-    /** Only the first packet of a connection asks nat; untracked, invalid and later ones do not. */
-    private static boolean startsConnection(State state) {
-        return state.packet().connection().states().contains(ConnectionState.NEW);
     }
 
     /** The chains that were entered. */

@@ -10,6 +10,7 @@ import kubenat.model.match.AddressTypes;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.InterfaceSet;
+import kubenat.model.packet.MarkBits;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Split;
@@ -30,7 +31,9 @@ final class Sending {
     List<State> leaving(List<State> states) {
         List<State> leaving = new ArrayList<>();
         for (State state : states) {
-            Split everybody = Destinations.broadcast(state.packet(), node);
+            Split everybody = state.packet().family() == Family.IPV4
+                    ? Destinations.broadcast(state.packet(), node)
+                    : Split.no(state.packet());
             for (State all : Forwarding.parts(state, everybody.yes()).toList()) {
                 leaving.addAll(toEverybody(all));
             }
@@ -42,9 +45,6 @@ final class Sending {
     }
 
     private List<State> toEverybody(State state) {
-        if (state.packet().family() == Family.IPV6) {
-            return List.of(state.with(state.packet().withOut(InterfaceSet.named("lo"))));
-        }
         Condition allowed = Condition.opaque("socket", "SO_BROADCAST", "the process may broadcast (SO_BROADCAST)");
         Split split = Split.opaque(state.packet(), allowed);
         Forwarding.parts(state, split.no()).forEach(other -> lose(other, "broadcasting is not allowed (EACCES)"));
@@ -54,7 +54,8 @@ final class Sending {
     }
 
     private List<State> routed(State state) {
-        Split local = AddressTypes.localDestination(state.packet(), node);
+        Split local = AddressTypes.localDestination(state.packet(), node)
+                .or(p -> p.family() == Family.IPV6 ? Destinations.broadcast(p, node) : Split.no(p));
         List<State> routed = new ArrayList<>();
         Forwarding.parts(state, local.yes())
                 .forEach(home -> routed.add(home.with(home.packet().withOut(InterfaceSet.named("lo")))));
@@ -103,14 +104,16 @@ final class Sending {
         }
     }
 
-    /** After mangle OUTPUT, which may have set marks that routing rules ask for. */
-    List<WayOut> afterMangle(List<State> states) {
+    /** After mangle OUTPUT, which may have changed the mark that routing rules ask for. */
+    List<WayOut> afterMangle(MarkBits before, List<State> states) {
         Map<Optional<InterfaceSet>, List<State>> ways = new LinkedHashMap<>();
         for (State state : states) {
-            if (node.routing().rules().isEmpty()) {
+            if (state.packet().mark().equals(before)) {
                 add(ways, Optional.empty(), state);
-            } else {
+            } else if (node.routing().known()) {
                 turn(state, ways);
+            } else {
+                localnet(state).forEach(allowed -> add(ways, Optional.empty(), allowed));
             }
         }
         return ways(ways);
@@ -120,13 +123,18 @@ final class Sending {
     List<WayOut> afterNat(WayOut before) {
         Map<Optional<InterfaceSet>, List<State>> ways = new LinkedHashMap<>();
         for (State state : before.states()) {
-            if (state.packet().connection().destinationTranslated()) {
-                turn(state, ways);
-            } else {
-                add(ways, before.turnedTo(), state);
-            }
+            Split same = sameDestination(state.packet());
+            Forwarding.parts(state, same.yes()).forEach(kept -> add(ways, before.turnedTo(), kept));
+            Forwarding.parts(state, same.no()).forEach(translated -> turn(translated, ways));
         }
         return ways(ways);
+    }
+
+    /** A new port alone is no reason to route again, nor is an address that turns out to be the old one (nf_nat_ipv4_local_fn). */
+    private static Split sameDestination(Packet packet) {
+        return packet.connection().destinationTranslated()
+                ? Split.destination(packet, packet.original().destination())
+                : Split.yes(packet);
     }
 
     private void turn(State state, Map<Optional<InterfaceSet>, List<State>> ways) {

@@ -36,8 +36,11 @@ final class Comparison {
                 + reasons.stream().map(reason -> "the tracer: " + reason + "\n").collect(Collectors.joining()));
     }
 
+    /** A sender to whom the node has no route cannot be told that the packet is rejected; the kernel then drops it. */
     private Optional<String> against(Outcome outcome) {
-        if (!outcome.verdict().toString().equals(kernel.verdict())) {
+        boolean untold =
+                outcome.verdict() == Verdict.REJECTED && kernel.verdict().equals("dropped");
+        if (!outcome.verdict().toString().equals(kernel.verdict()) && !untold) {
             return Optional.of("another verdict");
         }
         if (!isSamePath(outcome)) {
@@ -76,15 +79,19 @@ final class Comparison {
      * what is missing was left to chance.
      */
     private boolean isSamePath(Outcome outcome) {
-        int at = 0;
+        int length = kernel.path().size();
+        boolean[] told = new boolean[length + 1];
+        told[0] = true;
         for (Step step : outcome.path()) {
-            if (at < kernel.path().size() && kernel.path().get(at).equals(name(step))) {
-                at++;
-            } else if (step.share().equals(Share.ALL)) {
-                return false;
+            boolean byChance = !step.share().equals(Share.ALL);
+            boolean[] next = new boolean[length + 1];
+            for (int i = 0; i <= length; i++) {
+                next[i] = told[i] && byChance
+                        || i > 0 && told[i - 1] && kernel.path().get(i - 1).equals(name(step));
             }
+            told = next;
         }
-        return at == kernel.path().size();
+        return told[length];
     }
 
     private static String name(Step step) {

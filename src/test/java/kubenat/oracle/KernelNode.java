@@ -36,7 +36,8 @@ final class KernelNode {
         return family;
     }
 
-    Node node() {
+    /** As it is when that backend has loaded the rules. */
+    Node node(Backend backend) {
         Routing routing = new Routing(true, addresses(), routes(), rules());
         AddressSet local = AddressSet.of(
                 family,
@@ -51,18 +52,24 @@ final class KernelNode {
         Map<Family, AddressSet> others = new EnumMap<>(Family.class);
         ours.put(family, local);
         others.put(family, local.complement());
-        return new Node(ours, others, routing, Map.of(), settings());
+        return new Node(ours, others, routing, Map.of(), settings().withNftables(backend == Backend.NFT));
     }
 
     private List<InterfaceAddress> addresses() {
         List<InterfaceAddress> addresses = new ArrayList<>();
         addresses.add(address("lo", true, family == Family.IPV4 ? "127.0.0.1/8" : "::1/128"));
-        json.path("links").properties().forEach(link -> {
-            boolean up = !link.getValue().path("down").asBoolean();
-            for (JsonNode text : link.getValue().path("addrs")) {
-                addresses.add(address(link.getKey(), up, text.asText()));
-            }
-        });
+        addresses.addAll(addresses("lo", json.path("links").path("lo")));
+        json.path("links").properties().stream()
+                .filter(link -> !link.getKey().equals("lo"))
+                .forEach(link -> addresses.addAll(addresses(link.getKey(), link.getValue())));
+        return addresses;
+    }
+
+    private static List<InterfaceAddress> addresses(String device, JsonNode link) {
+        List<InterfaceAddress> addresses = new ArrayList<>();
+        for (JsonNode text : link.path("addrs")) {
+            addresses.add(address(device, !link.path("down").asBoolean(), text.asText()));
+        }
         return addresses;
     }
 
@@ -132,7 +139,8 @@ final class KernelNode {
                 Truth.of(sysctl("net.ipv4.ip_forward", 1) == 1),
                 Truth.of(sysctl("net.ipv4.conf.all.route_localnet", 0) == 1),
                 Truth.of(sysctl("net.ipv4.conf.all.rp_filter", 0) == 1),
-                tracking);
+                tracking,
+                Truth.NO);
     }
 
     private int sysctl(String name, int usual) {

@@ -60,13 +60,17 @@ final class KernelPacket {
         return protocol.hasPorts() ? NumberSet.of(json.path(name).asInt()) : NumberSet.PORTS;
     }
 
-    /** What conntrack makes of it as the first packet of its flow (Linux 6.18: nf_conntrack_proto_tcp and others). */
+    /**
+     * What conntrack makes of it as the first packet of its flow (Linux 6.18: nf_conntrack_proto_tcp and others; udplite
+     * that arrives is always invalid, since udplite_error sums it up as UDP).
+     */
     private ConnectionState state(Protocol protocol) {
         boolean begins = switch (protocol.number()) {
             case 6 -> flags() == SYN || (flags() & (SYN | FIN | RST)) == 0 && (flags() & ACK) != 0 && isLoose;
             case 1 -> Set.of(8, 13, 15, 17).contains(icmpType(8));
             case 58 -> Set.of(128, 139).contains(icmpType(128));
             case 47 -> false;
+            case 136 -> !json.hasNonNull("in");
             default -> true;
         };
         return begins ? ConnectionState.NEW : ConnectionState.INVALID;

@@ -79,8 +79,8 @@ class SamplesIT {
         for (int i = 0; i < answers.size(); i++) {
             JsonNode packet = kernelCase.get("packets").get(i);
             isAsExpected(packet, answers.get(i));
-            List<Outcome> outcomes =
-                    new Tracer(ruleset, node.node(), false).follow(new KernelPacket(packet, kernelCase).origin());
+            List<Outcome> outcomes = new Tracer(ruleset, node.node(Backend.NFT), false)
+                    .follow(new KernelPacket(packet, kernelCase).origin());
             assertThat(new Comparison(outcomes, answers.get(i)).difference())
                     .as(packet.toString())
                     .isEmpty();

@@ -51,6 +51,7 @@ record Ipv6AddressTypes(AddressType wanted, Node node) {
         return any;
     }
 
+    /** Each link that is up has a route to all groups (by experiment: ff02::1 is not UNREACHABLE without a default route). */
     private Split routed(Packet packet, String type) {
         Optional<String> device = wanted.limit().device(packet);
         boolean limited = device.isEmpty() || !device.get().isEmpty();
@@ -72,9 +73,14 @@ record Ipv6AddressTypes(AddressType wanted, Node node) {
             return open(packet, type);
         }
         boolean local = AddressTypes.localSure(Family.IPV6, node).contains(address.get());
+        boolean group = AddressTypes.multicast(Family.IPV6).contains(address.get());
         Optional<Route> route = node.routing().to(address.get());
         return type.equals("UNREACHABLE")
-                ? Split.of(!local && route.filter(r -> !r.device().isEmpty()).isEmpty(), packet)
+                ? Split.of(
+                        !local
+                                && !group
+                                && route.filter(r -> !r.device().isEmpty()).isEmpty(),
+                        packet)
                 : Split.of(
                         !local && route.filter(r -> isAnycast(r, address.get())).isPresent(), packet);
     }

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 final class SourceSelection {
     private static final Cidr LOOPBACK = Cidr.parse("127.0.0.0/8");
+    private static final Address LOOPBACK_V6 = Address.parse("::1");
     private static final Cidr LINK_LOCAL = Cidr.parse("fe80::/10");
+    private static final Cidr GROUPS_V6 = Cidr.parse("ff00::/8");
     private static final Cidr UNIQUE_LOCAL = Cidr.parse("fc00::/7");
 
     private final List<InterfaceAddress> addresses;
@@ -60,13 +62,19 @@ final class SourceSelection {
     private Optional<Address> v6(String device) {
         return addresses.stream()
                 .filter(a -> a.address().family() == Family.IPV6 && a.up())
+                .filter(a -> !isOnLink() || a.device().equals(device))
                 .max(Comparator.comparing((InterfaceAddress a) -> a.address().equals(hop))
                         .thenComparing(a -> LINK_LOCAL.contains(a.address()) == LINK_LOCAL.contains(hop))
-                        .thenComparing(a -> !a.device().equals("lo") || device.equals("lo"))
+                        .thenComparing(a -> LOOPBACK_V6.equals(a.address()) == LOOPBACK_V6.equals(hop))
                         .thenComparing(a -> a.device().equals(device))
                         .thenComparing(a -> UNIQUE_LOCAL.contains(a.address()) == UNIQUE_LOCAL.contains(hop))
                         .thenComparing(a -> commonBits(a)))
                 .map(InterfaceAddress::address);
+    }
+
+    /** Whether only an address of the interface itself will do. */
+    private boolean isOnLink() {
+        return hop.equals(LOOPBACK_V6) || LINK_LOCAL.contains(hop) || GROUPS_V6.contains(hop);
     }
 
     private int commonBits(InterfaceAddress address) {

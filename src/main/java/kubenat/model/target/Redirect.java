@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.NumberSet;
@@ -18,6 +19,8 @@ import kubenat.model.syntax.Syntax;
 /** {@code -j REDIRECT}: to this node itself: the in-interface's primary address, or 127.0.0.1 for what this node sends. */
 public record Redirect(Optional<NumberSet> ports, boolean isRandom, String text) implements Target {
     private static final AddressSet LOOPBACK_V4 = AddressSet.of(Address.parse("127.0.0.1"));
+    private static final AddressSet LINK_LOCAL = AddressSet.of(Cidr.parse("fe80::/10"));
+    private static final AddressSet LINK_GROUPS = AddressSet.of(Cidr.parse("ff02::/16"));
     private static final AddressSet LOOPBACK_V6 = AddressSet.of(Address.parse("::1"));
 
     static final Syntax<Target> SYNTAX = new Syntax<>(
@@ -53,8 +56,19 @@ public record Redirect(Optional<NumberSet> ports, boolean isRandom, String text)
         }
         return node.routing().addresses().stream()
                 .filter(a -> a.device().equals(in.get()) && a.address().family() == packet.family())
+                .filter(a ->
+                        isLinkLocal(a.address()) || !isOnLink(packet.header().destination()))
                 .map(a -> AddressSet.of(a.address()))
                 .findFirst();
+    }
+
+    /** What was sent to the link alone is not redirected to an address of a wider scope (nf_nat_redirect_ipv6_usable). */
+    private static boolean isOnLink(AddressSet destination) {
+        return LINK_LOCAL.containsAll(destination) || LINK_GROUPS.containsAll(destination);
+    }
+
+    private static boolean isLinkLocal(Address address) {
+        return LINK_LOCAL.contains(address);
     }
 
     @Override

@@ -87,8 +87,7 @@ final class Scope {
                 .map(Tag::when)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!others.isEmpty()) {
-            String words = Situations.words(aspect(some, Tag::when), others);
-            parts.addAll(words.isEmpty() ? List.of() : List.of(words));
+            parts.add(Situations.words(aspect(some, Tag::when), others));
         }
         return parts.isEmpty() ? List.of() : List.of(String.join(", ", parts));
     }
