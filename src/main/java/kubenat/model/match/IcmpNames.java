@@ -37,8 +37,8 @@ public record IcmpNames(Map<String, String> numbers) {
 
     private static IcmpNames of(String list) {
         Map<String, String> numbers = new LinkedHashMap<>();
-        for (String entry : list.strip().split(",\\s+")) {
-            String[] words = entry.split(" ");
+        for (String entry : list.strip().split(",\\s+", -1)) {
+            String[] words = entry.split(" ", -1);
             numbers.put(words[0], words[1]);
         }
         return new IcmpNames(Collections.unmodifiableMap(numbers));

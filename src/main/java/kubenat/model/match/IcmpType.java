@@ -36,7 +36,7 @@ public record IcmpType(boolean negated, NumberSet types, NumberSet codes, String
         int slash = numbers.indexOf('/');
         NumberSet type = number(slash < 0 ? numbers : numbers.substring(0, slash), option);
         NumberSet codes = slash < 0 ? ANY : number(numbers.substring(slash + 1), option);
-        boolean any = names == IcmpNames.V4 && type.contains(255);
+        boolean any = names.equals(IcmpNames.V4) && type.contains(255);
         return List.of(new IcmpType(arguments.negated(option), any ? ANY : type, any ? ANY : codes, word));
     }
 

@@ -68,7 +68,7 @@ final class SourceSelection {
                         .thenComparing(a -> LOOPBACK_V6.equals(a.address()) == LOOPBACK_V6.equals(hop))
                         .thenComparing(a -> a.device().equals(device))
                         .thenComparing(a -> UNIQUE_LOCAL.contains(a.address()) == UNIQUE_LOCAL.contains(hop))
-                        .thenComparing(a -> commonBits(a)))
+                        .thenComparingInt(this::commonBits))
                 .map(InterfaceAddress::address);
     }
 
