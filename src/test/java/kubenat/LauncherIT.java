@@ -116,6 +116,12 @@ class LauncherIT {
         assertSaysItsVersion(run(Map.of(variable, "-XX:+UseParallelGC"), LAUNCHER.toString(), "--version"), variable);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "KUBE_NAT_JAVA_OPTS"})
+    void leavesTheHeapToTheUser(String variable) {
+        assertSaysItsVersion(run(Map.of(variable, "-Xmx16m"), LAUNCHER.toString(), "--version"), variable);
+    }
+
     @Test
     void saysThatThereIsNoJava() {
         ProcessRun run = run(Map.of("JAVA_HOME", "", "PATH", folder.toString()), LAUNCHER.toString(), "--version");
