@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import kubenat.source.DumpException;
+import kubenat.source.EditDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.MissingParameterException;
@@ -17,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into words on the error stream and an exit code. Nothing else does. */
 final class ErrorReport {
+    private static final int MAX_EDITS = 2;
+
     private final PrintWriter err;
 
     ErrorReport(PrintWriter err) {
@@ -59,10 +63,23 @@ final class ErrorReport {
         CommandLine command = wrong.getCommandLine();
         say(message(wrong));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            nearOption(wrong, command).ifPresent(option -> err.print("Possible solutions: %s\n".formatted(option)));
             err.print(shortUsage(wrong, command));
         }
         err.print("try: %s --help\n".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
+    }
+
+    /** The option that a misspelt one is nearest to, if it is at most two letters away. */
+    private static Optional<String> nearOption(ParameterException wrong, CommandLine command) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched) || !unmatched.isUnknownOption()) {
+            return Optional.empty();
+        }
+        String given = unmatched.getUnmatched().get(0);
+        return command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(option -> option.startsWith("--") && EditDistance.between(option, given) <= MAX_EDITS)
+                .min(Comparator.comparingInt((String option) -> EditDistance.between(option, given))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The commands for somebody who named none; what is missing for somebody who left it out. */

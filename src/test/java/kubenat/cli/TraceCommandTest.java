@@ -112,6 +112,18 @@ class TraceCommandTest {
     }
 
     @Test
+    void suggestsTheOptionWhoseLettersWereSwapped() {
+        CommandRun run = CommandRun.of("trace", "--dts", "10.1.1.1:80", NODEPORT);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).isEqualTo("""
+                kube-nat: Unknown option: '--dts'
+                Possible solutions: --dst
+                try: kube-nat trace --help
+                """);
+    }
+
+    @Test
     void readsADumpFromStandardInput() throws IOException {
         String dump = Files.readString(Path.of(NODEPORT));
 
