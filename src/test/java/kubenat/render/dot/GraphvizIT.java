@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Graphviz itself is asked whether it takes what is written; skipped where it is not installed. */
-class GraphvizTest {
+class GraphvizIT {
     @TempDir
     private static Path folder;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Synthetic kube-proxy dumps of any size, which come with the right answers for a client outside the cluster. */
-class GeneratedTest {
+class GeneratedIT {
     private static final Address NODE = Address.parse("30.0.1.180");
     private static final AddressSet CLIENT = AddressSet.of(Address.parse("192.0.2.9"));
 

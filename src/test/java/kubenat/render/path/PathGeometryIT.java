@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PathGeometryTest {
+class PathGeometryIT {
     @TestFactory
     Stream<DynamicTest> everySampleIsDrawnWithoutAFault() throws IOException {
         return drawn(Path.of("samples"));
@@ -52,7 +52,7 @@ class PathGeometryTest {
 
     @Test
     void rulesByLotAreDrawnWithoutAFault() {
-        forAll(PictureCases::random, ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryTest::check));
+        forAll(PictureCases::random, ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryIT::check));
     }
 
     @ParameterizedTest(name = "{0} endpoints")
@@ -84,7 +84,7 @@ class PathGeometryTest {
     }
 
     private static void drawn(List<Ruleset> rulesets) {
-        rulesets.forEach(ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryTest::check));
+        rulesets.forEach(ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryIT::check));
     }
 
     private static List<Ruleset> read(Path file) throws DumpException {
