@@ -1,8 +1,10 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kubenat.model.ChainName;
@@ -22,6 +24,7 @@ public final class ServiceNames {
     private final Ruleset ruleset;
     private final ChainHash hash = new ChainHash();
     private final EndpointReader endpoints;
+    private final Map<ChainName, Optional<NamedService>> named = new HashMap<>();
     private Optional<Entries> entries = Optional.empty();
 
     public ServiceNames(Ruleset ruleset) {
@@ -42,8 +45,12 @@ public final class ServiceNames {
         return named(chain).map(NamedService::name);
     }
 
-    /** The same, with how sure it is. */
+    /** The same, with how sure it is; found once, since the routes to all endpoints of a Service ask for the same chains. */
     public Optional<NamedService> named(ChainName chain) {
+        return named.computeIfAbsent(chain, this::find);
+    }
+
+    private Optional<NamedService> find(ChainName chain) {
         Optional<String> letters = ChainRole.letters(chain.name()).filter(text -> chain.table() == TableName.NAT);
         if (letters.isEmpty()) {
             return Optional.empty();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.NumberSet;
@@ -14,6 +16,7 @@ import kubenat.trace.SourceClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceNamesTest {
 
@@ -60,6 +63,28 @@ class ServiceNamesTest {
 
         assertThat(words(KubeDumps.nat(rules), "KUBE-SVC-47MZKVTVFE2WTG5V")).isEqualTo("default/httpd-app proved");
         assertThat(words(KubeDumps.nat(rules), "KUBE-SEP-JEHA6AXBK4XAVWB5")).isEqualTo("default/httpd-app proved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases/seed-nodeport.rules",
+                "cases/bug22-dnat-unsupported-revision.rules",
+                "thirdparty/t-cilium-ipvs-garbled-nat.rules"
+            })
+    void namesThatWereAskedForBeforeAreNoOthers(String dump) {
+        Ruleset ruleset = KubeDumps.shared("corpus/" + dump);
+        ServiceNames asked = new ServiceNames(ruleset);
+        List<ChainName> chains = ruleset.tables().stream()
+                .flatMap(Table::chains)
+                .map(Chain::name)
+                .toList();
+
+        chains.forEach(asked::named);
+
+        assertThat(chains)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(chain -> assertThat(asked.named(chain)).isEqualTo(new ServiceNames(ruleset).named(chain)));
     }
 
     @Test
