@@ -2,7 +2,9 @@ package kubenat.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +48,16 @@ final class OutputOptions {
         try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file.get()))) {
             answer.accept(out);
         } catch (IOException unwritten) {
-            throw new OutputException(new IOException(file.get() + ": " + unwritten.getMessage(), unwritten));
+            throw new OutputException(new IOException(file.get() + ": " + reason(file.get(), unwritten), unwritten));
         }
+    }
+
+    private static String reason(Path file, IOException unwritten) {
+        if (unwritten instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
+        return Files.isDirectory(file)
+                ? "is a directory"
+                : unwritten instanceof AccessDeniedException ? "permission denied" : "" + unwritten.getMessage();
     }
 }

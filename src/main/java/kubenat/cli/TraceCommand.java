@@ -117,7 +117,11 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private BufferedReader lines(String name) throws IOException {
+    private BufferedReader lines(String name) throws DumpException, IOException {
+        if (Files.isDirectory(Path.of(name))) {
+            throw new DumpException(
+                    name + ": is a directory", "--packets reads a file with one JSON object on each line");
+        }
         InputStream bytes = name.equals(SourceReader.DASH) ? streams.in() : Files.newInputStream(Path.of(name));
         return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }

@@ -86,6 +86,11 @@ class TraceCommandTest {
             --dst 10.1.1.1:80 --table nta                        | 2 | Invalid value for option '--table': nta: not raw, mangle, nat, filter or security
             --src 10.1.1.1                                       | 2 | exactly one of --dst and --packets is needed
             --dst [fd00::1]:80                                   | 3 | samples/nodeport.rules: rules for IPv4 only, and the destination is IPv6
+            --packets samples                                    | 3 | samples: is a directory
+            --packets nope                                       | 3 | nope: no such file
+            --packets nope --dst 10.1.1.1:80                     | 2 | exactly one of --dst and --packets is needed
+            --dst 10.1.1.1:80 --output-file nope/x               | 3 | cannot write the output: nope/x: its folder is not there
+            --dst 10.1.1.1:80 --output-file samples              | 3 | cannot write the output: samples: is a directory
             --dst 10.1.1.1:80 --addr nope                        | 3 | nope: no such file
             --dst 10.1.1.1:80 --route samples/docker.addr        | 3 | samples/docker.addr:1: not a route: 1: lo: <LOOPBACK,UP,LOWER_UP> mtu
             --dst 10.1.1.1:80 --ipset samples/nodeport.rules     | 3 | samples/nodeport.rules:2: not a line of ipset save: -P PREROUTING ACCEPT

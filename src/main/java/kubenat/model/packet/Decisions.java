@@ -22,4 +22,15 @@ public record Decisions(Map<Condition, Boolean> taken) {
         more.put(condition, holds);
         return new Decisions(more);
     }
+
+    /** A map's own hash is a sum in which true and false of many conditions meet; cases by the thousand would share one. */
+    @Override
+    public int hashCode() {
+        int sum = 0;
+        for (Map.Entry<Condition, Boolean> each : taken.entrySet()) {
+            int mixed = (each.getKey().hashCode() ^ (each.getValue() ? 0x5bd1e995 : 0x1b873593)) * 0x9e3779b1;
+            sum += mixed ^ mixed >>> 15;
+        }
+        return sum;
+    }
 }

@@ -22,6 +22,7 @@ final class ChainLayout {
     private final ChainMap map;
     private final boolean lanes;
     private final Map<ChainName, List<Strand>> leaving = new LinkedHashMap<>();
+    private final Map<ChainName, Integer> arriving = new HashMap<>();
     final List<List<Slot>> columns = new ArrayList<>();
     final Map<ChainName, Slot> slots = new LinkedHashMap<>();
     /** The slots that each strand passes, from its first card to its last. */
@@ -51,7 +52,6 @@ final class ChainLayout {
 
     /** Depth first, so that what belongs together stands together. */
     private void visit() {
-        Map<ChainName, Integer> arriving = new HashMap<>();
         map.strands().forEach(strand -> arriving.merge(strand.to(), 1, Integer::sum));
         map.cards().keySet().stream()
                 .filter(chain -> !arriving.containsKey(chain))
@@ -88,9 +88,9 @@ final class ChainLayout {
 
     /** A card with several strands arriving has to have room for their labels. */
     private double height(ChainName chain) {
-        long arriving = map.strands().stream().filter(s -> s.to().equals(chain)).count();
+        int count = arriving.getOrDefault(chain, 0);
         double natural = ChainBox.height(cardOf(chain));
-        return arriving > 1 && arriving <= Wires.MOST_LABELS ? Math.max(natural, Wires.PORT * arriving + 10) : natural;
+        return count > 1 && count <= Wires.MOST_LABELS ? Math.max(natural, Wires.PORT * count + 10) : natural;
     }
 
     private ChainCard cardOf(ChainName chain) {

@@ -56,7 +56,7 @@ final class EndingCard {
         if (row.kind() == EndingKey.Kind.PROBLEM) {
             facts.endpoint(ending.ways().get(0).outcome())
                     .ifPresent(endpoint ->
-                            flow.line(Face.BOLD, colours.ink(), "recovered from the chain's name: " + endpoint));
+                            flow.wrapped(Face.BOLD, colours.ink(), "its name proves that it is " + endpoint, 2));
         }
     }
 
@@ -141,9 +141,19 @@ final class EndingCard {
     }
 
     private void raw(Flow flow, Rule rule) {
-        rule.comment().ifPresent(comment -> flow.wrapped(Face.BOLD, colours.ink(), "“" + comment + "”", 2));
+        quote(flow, rule);
         flow.wrapped(
                 Face.PLAIN, colours.ink(), rule.words() + ": " + rule.target().words(), 3);
+        ending.decision()
+                .flatMap(step -> MarkedBy.rule(ending.ways().get(0).outcome(), step))
+                .ifPresent(by -> {
+                    flow.wrapped(Face.PLAIN, Paint.MARK_TEXT, "marked by " + by.place(), 2);
+                    quote(flow, by);
+                });
+    }
+
+    private void quote(Flow flow, Rule rule) {
+        rule.comment().ifPresent(comment -> flow.wrapped(Face.BOLD, colours.ink(), "“" + comment + "”", 2));
     }
 
     private String why() {

@@ -87,7 +87,8 @@ final class Scope {
                 .map(Tag::when)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!others.isEmpty()) {
-            parts.add(Situations.words(aspect(some, Tag::when), others));
+            String words = Situations.words(aspect(some, Tag::when), others);
+            parts.addAll(words.isEmpty() ? List.of() : List.of(words));
         }
         return parts.isEmpty() ? List.of() : List.of(String.join(", ", parts));
     }

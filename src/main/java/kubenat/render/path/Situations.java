@@ -16,18 +16,23 @@ final class Situations {
 
     private Situations() {}
 
-    /** Such as {@code if source in 10.0.0.0/8; or if in-interface is eth1}; {@code others} are those in which it does not hold. */
+    /**
+     * Such as {@code if source in 10.0.0.0/8; or if in-interface is eth1}; empty for always.
+     *
+     * @param others those in which it does not hold
+     */
     static String words(Collection<List<Condition>> some, Collection<List<Condition>> others) {
         Set<List<Condition>> fewer = common(some, others)
                 .map(common -> (Set<List<Condition>>) new LinkedHashSet<>(List.of(common)))
                 .orElseGet(() -> merged(some));
+        if (fewer.contains(List.<Condition>of())) {
+            return "";
+        }
         return fewer.stream().map(Situations::words).collect(Collectors.joining("; or "));
     }
 
     private static String words(List<Condition> conditions) {
-        return conditions.isEmpty()
-                ? "always"
-                : "if " + conditions.stream().map(Condition::words).distinct().collect(Collectors.joining(" and "));
+        return "if " + conditions.stream().map(Condition::words).distinct().collect(Collectors.joining(" and "));
     }
 
     /** What all of them have in common, if that rules out all others. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,19 @@ class PathGeometryIT {
     @TestFactory
     Stream<DynamicTest> everyDumpOfOthersIsDrawnWithoutAFault() throws IOException {
         return drawn(SharedFiles.at("corpus/thirdparty"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleSetOfKubernetesTestsIsDrawnWithoutAFault() throws IOException {
+        try (Stream<Path> files = Files.list(SharedFiles.at("flows-rulesets"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
+                    .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> drawn(rules(file))));
+        }
+    }
+
+    private static List<Ruleset> rules(Path file) throws IOException {
+        return List.of(Dumps.parse(
+                new ObjectMapper().readTree(file.toFile()).get("rules").asText()));
     }
 
     @Test
