@@ -51,6 +51,12 @@ class TracerTest {
             a missing chain is not guessed              | -A PREROUTING -m statistic --mode random --probability 0.5 -j DNAT --to-destination 10.0.0.1; -A PREROUTING -j GONE | 0.5 forwarded 10.0.0.1:80, 0.5 unknown nat PREROUTING rule 2 jumps to GONE, which the dump does not declare
             a loop is said to be one                    | -A PREROUTING -j A; -A A -j B; -A B -j A; -A POSTROUTING -j MASQUERADE      | unknown nat B rule 1 jumps back to A: a loop, which the kernel refuses to load
             an unknown condition splits the answer      | -A PREROUTING -m u32 --u32 0x0=0x0 -j DNAT --to-destination 10.0.0.1        | forwarded 10.0.0.1:80 if the packet meets -m u32 --u32 0x0=0x0, local 30.0.1.180:80 if not: the packet meets -m u32 --u32 0x0=0x0
+            a packet passed on has one hop less         | *nat; -A PREROUTING -j DNAT --to-destination 10.0.0.1; *mangle; -A PREROUTING -j TTL --ttl-set 9; *filter; -A FORWARD -m ttl --ttl-eq 8 -j DROP | dropped
+            an unknown hop count is a question          | *nat; -A PREROUTING -j DNAT --to-destination 10.0.0.1; *mangle; -A FORWARD -m ttl --ttl-eq 8 -j DROP | forwarded 10.0.0.1:80 if time to live is then in 1:7,9:254, dropped if time to live is then in 8
+            NOTRACK skips nat                           | *raw; -A PREROUTING -j NOTRACK; *nat; -A PREROUTING -j DNAT --to-destination 10.0.0.1 | local 30.0.1.180:80
+            a match on the connection mark turns nat on | *mangle; -A FORWARD -m connmark --mark 1; *nat; -A PREROUTING -j MARK --set-mark 1; -A INPUT -j DROP | dropped
+            NETMAP in INPUT moves the source            | *nat; -A INPUT -j NETMAP --to 88.0.0.0/16 | local 30.0.1.180:80 from 88.0.1.9
+            what a queue does is not known              | *filter; -A INPUT -j NFQUEUE --queue-num 5 | unknown handed to a program in user space, queue 5, dropped when none listens
             a nat table without NAT is not asked        | -A PREROUTING -j MARK --set-mark 1; -A PREROUTING -j ACCEPT                 | local 30.0.1.180:80
             """)
     void followsAPacketAsTheKernelDoes(String what, String rules, String ends) {

@@ -77,7 +77,7 @@ public record HandOver(String name, String to, int set, int mask) implements Tar
         }
         Packet marked =
                 mask == 0 && set == 0 ? packet : packet.withMark(packet.mark().xset(set, mask));
-        return new Effect.End(new Ending(Ending.Kind.HANDED_OVER, to), marked);
+        return new Effect.End(new Ending(Ending.Kind.HANDED_OVER, "handed to " + to), marked);
     }
 
     /** SYNPROXY takes a SYN alone and an ACK without SYN, FIN and RST; all else goes on (kernel: synproxy_tg4). */

@@ -45,7 +45,7 @@ public record PrefixTranslation(boolean source, Cidr from, Cidr to) implements T
                 .orElseGet(() -> Optional.of(AddressSet.of(to)))
                 .orElseGet(() -> AddressSet.none(packet.family()));
         if (now.isEmpty()) {
-            return new Effect.End(Ending.DROP, packet);
+            return new Effect.End(new Ending(Ending.Kind.REJECT, "icmp6-parameter-problem"), packet);
         }
         Packet translated = source
                 ? packet.translateSource(now, packet.header().sourcePort())
