@@ -41,6 +41,7 @@ class TargetsTest {
             PREROUTING  | -j MARK --set-xmark 0x5/0xff; -j MARK --set-xmark 0xf0/0x0                    | goes on mark=0xf5
             PREROUTING  | -j MARK --or-mark 6; -j MARK --and-mark 3; -j MARK --xor-mark 8               | goes on mark=0xa
             PREROUTING  | -j MARK --set-xmark 0x5/0xff; -j CONNMARK --save-mark --nfmask 0xf --ctmask 0xff; -j MARK --set-mark 0xf0; -j CONNMARK --restore-mark --nfmask 0x30 --ctmask 0xff | goes on mark=0xc5 ctmark=0x5
+            PREROUTING  | -j CONNMARK --set-mark 0xff; -j MARK --set-mark 0x35; -j CONNMARK --save-mark --nfmask 0x0f --ctmask 0xf0; -j CONNMARK --restore-mark | goes on mark=0xa ctmark=0xa
             PREROUTING  | -j CONNMARK --set-mark 0x80/0x80; -j CONNMARK --restore-mark --mask 0x80      | goes on mark=0x80 ctmark=0x80
             PREROUTING  | -j CONNMARK --set-xmark 0x5/0xf; -j CONNMARK --or-mark 2                      | goes on ctmark=0x7
             PREROUTING  | -j CONNMARK --set-mark 1 --left-shift-mark 2                                  | goes on ctmark=unknown
