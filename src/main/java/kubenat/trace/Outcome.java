@@ -98,7 +98,7 @@ public record Outcome(Share share, Packet origin, Packet packet, Verdict verdict
     }
 
     private static Packet withSource(Packet packet, AddressSet source) {
-        return packet.connection().sourceTranslated()
+        return packet.connection().sourceRewritten()
                 ? packet.withOriginal(packet.original().withSource(source))
                 : packet.narrowSource(source);
     }

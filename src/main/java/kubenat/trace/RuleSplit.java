@@ -18,30 +18,20 @@ final class RuleSplit {
     final List<Part> hits = new ArrayList<>();
     final List<Miss> misses = new ArrayList<>();
 
+    /** Where one match fails for all, the others need not be asked, unless asking has an effect, as that of {@code -m recent}. */
     static RuleSplit of(Rule rule, Packet packet, Site site) {
         RuleSplit split = new RuleSplit();
         for (Match match : rule.matches()) {
+            if (match.hasEffect()) {
+                break;
+            }
             if (match.test(packet, site) == Truth.NO) {
-                split.misses.add(new Miss(Part.of(asFarAs(match, rule, packet, site)), match));
+                split.misses.add(new Miss(Part.of(packet), match));
                 return split;
             }
         }
         split.divide(rule.matches(), packet, site);
         return split;
-    }
-
-    /** Matches before the one that fails may have had an effect, such as {@code -m recent --set}. */
-    @SuppressWarnings("ReferenceEquality") // the failed match itself, not an earlier one that says the same
-    private static Packet asFarAs(Match failed, Rule rule, Packet packet, Site site) {
-        Packet now = packet;
-        for (Match match : rule.matches()) {
-            if (match == failed) {
-                break;
-            }
-            Split split = match.split(now, site);
-            now = split.truth() == Truth.YES ? split.yes().get(0).packet() : now;
-        }
-        return now;
     }
 
     private void divide(List<Match> matches, Packet packet, Site site) {

@@ -57,7 +57,7 @@ final class SameButOne {
     /** The packets of other sources; the source after SNAT stays. */
     static Packet withSource(Packet packet, AddressSet source) {
         Header original = packet.original().withSource(source);
-        return packet.connection().sourceTranslated() ? packet.withOriginal(original) : packet.narrowSource(source);
+        return packet.connection().sourceRewritten() ? packet.withOriginal(original) : packet.narrowSource(source);
     }
 
     private static Optional<Packet> interfaces(Packet one, Packet other) {

@@ -108,7 +108,8 @@ final class Sending {
     List<WayOut> afterMangle(MarkBits before, List<State> states) {
         Map<Optional<InterfaceSet>, List<State>> ways = new LinkedHashMap<>();
         for (State state : states) {
-            if (state.packet().mark().equals(before)) {
+            if (state.packet().mark().equals(before)
+                    && !state.packet().connection().destinationRewritten()) {
                 add(ways, Optional.empty(), state);
             } else if (node.routing().known()) {
                 turn(state, ways);

@@ -57,6 +57,10 @@ class TracerTest {
             a match on the connection mark turns nat on | *mangle; -A FORWARD -m connmark --mark 1; *nat; -A PREROUTING -j MARK --set-mark 1; -A INPUT -j DROP | dropped
             NETMAP in INPUT moves the source            | *nat; -A INPUT -j NETMAP --to 88.0.0.0/16 | local 30.0.1.180:80 from 88.0.1.9
             what a queue does is not known              | *filter; -A INPUT -j NFQUEUE --queue-num 5 | unknown handed to a program in user space, queue 5, dropped when none listens
+            a match that fails may have put on a list   | -A PREROUTING -m recent ! --set -j DROP; -A PREROUTING -m recent --rcheck -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80
+            a list is filled before a later match fails | -A PREROUTING -m recent --set -m mark --mark 1 -j DROP; -A PREROUTING -m recent --rcheck -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80
+            a list is not filled after a match fails    | -A PREROUTING -m mark --mark 1 -m recent --set -j DROP; -A PREROUTING -m recent --rcheck -j DNAT --to-destination 10.0.0.1 | local 30.0.1.180:80
+            a list filled is seen by the same rule      | -A PREROUTING -m recent --set -m recent --rcheck -j DNAT --to-destination 10.0.0.1 | forwarded 10.0.0.1:80
             a nat table without NAT is not asked        | -A PREROUTING -j MARK --set-mark 1; -A PREROUTING -j ACCEPT                 | local 30.0.1.180:80
             """)
     void followsAPacketAsTheKernelDoes(String what, String rules, String ends) {

@@ -41,7 +41,7 @@ public final class AddressTypes {
     /** An answer that was given for a destination while it could still be another one holds for what is left of it. */
     private static Split decide(Packet open, boolean source) {
         AddressSet addresses = addresses(open, source);
-        boolean rewritten = !source && open.connection().destinationTranslated();
+        boolean rewritten = !source && open.connection().destinationRewritten();
         return open.decisions()
                 .of(localCondition(AddressSet.all(open.family()), source))
                 .filter(decided -> !rewritten)

@@ -56,6 +56,11 @@ public sealed interface Match
         return false;
     }
 
+    /** Whether asking does something to the packets, met or not, such as to put the client on a list. */
+    default boolean hasEffect() {
+        return false;
+    }
+
     /** Whether the packets meet this condition; MAYBE when neither packet nor dump can tell. */
     default Truth test(Packet packet, Site site) {
         return split(packet, site).truth();

@@ -90,6 +90,11 @@ public record Recent(boolean negated, Action action, String list, boolean source
         return Split.of(found, seen > 0 && found != negated ? seenAgain(packet, seen) : packet);
     }
 
+    @Override
+    public boolean hasEffect() {
+        return action != Action.CHECK;
+    }
+
     private int sightings(Packet packet) {
         int seen = 0;
         while (packet.decisions().of(listed(seen + 1)).orElse(false)) {

@@ -87,8 +87,8 @@ public record SetMatch(boolean negated, String set, String directions, boolean e
 
     /** Another condition after translation, because another address is asked for. */
     private Condition open(Packet packet, String name) {
-        boolean rewritten = directions.contains("dst") && packet.connection().destinationTranslated()
-                || directions.contains("src") && packet.connection().sourceTranslated();
+        boolean rewritten = directions.contains("dst") && packet.connection().destinationRewritten()
+                || directions.contains("src") && packet.connection().sourceRewritten();
         String now = rewritten
                 ? " after translation to " + packet.header().destination().ranges()
                 : "";

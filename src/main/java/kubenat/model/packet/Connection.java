@@ -8,11 +8,10 @@ import java.util.Set;
  *
  * @param states the states that are possible; one when known
  * @param mark the connection mark, 0 for a new connection
- * @param destinationTranslated whether DNAT or REDIRECT has happened
- * @param sourceTranslated whether SNAT or MASQUERADE has happened
+ * @param destination whether the packet's destination has been rewritten, and by what
+ * @param source whether its source has
  */
-public record Connection(
-        Set<ConnectionState> states, MarkBits mark, boolean destinationTranslated, boolean sourceTranslated) {
+public record Connection(Set<ConnectionState> states, MarkBits mark, Rewriting destination, Rewriting source) {
     /** The first packet of a connection, the only one that the nat table sees. */
     public static final Connection FIRST = in(EnumSet.of(ConnectionState.NEW));
 
@@ -23,23 +22,47 @@ public record Connection(
     /** A connection in one of the states; its mark is known to be 0 only for a new or untracked one. */
     public static Connection in(Set<ConnectionState> states) {
         boolean fresh = !states.contains(ConnectionState.ESTABLISHED) && !states.contains(ConnectionState.RELATED);
-        return new Connection(states, fresh ? MarkBits.ZERO : MarkBits.unknown("the connection's mark"), false, false);
+        return new Connection(
+                states,
+                fresh ? MarkBits.ZERO : MarkBits.unknown("the connection's mark"),
+                Rewriting.NONE,
+                Rewriting.NONE);
     }
 
     public Connection withStates(Set<ConnectionState> now) {
-        return new Connection(now, mark, destinationTranslated, sourceTranslated);
+        return new Connection(now, mark, destination, source);
     }
 
     public Connection withMark(MarkBits now) {
-        return new Connection(states, now, destinationTranslated, sourceTranslated);
+        return new Connection(states, now, destination, source);
     }
 
-    public Connection withDestinationTranslated() {
-        return new Connection(states, mark, true, sourceTranslated);
+    public Connection withDestination(Rewriting by) {
+        return new Connection(states, mark, by, source);
     }
 
-    public Connection withSourceTranslated() {
-        return new Connection(states, mark, destinationTranslated, true);
+    public Connection withSource(Rewriting by) {
+        return new Connection(states, mark, destination, by);
+    }
+
+    /** Whether DNAT or REDIRECT has happened. */
+    public boolean destinationTranslated() {
+        return destination == Rewriting.NAT;
+    }
+
+    /** Whether SNAT or MASQUERADE has happened. */
+    public boolean sourceTranslated() {
+        return source == Rewriting.NAT;
+    }
+
+    /** Whether the destination is another than the packet came with, so that what rules ask of it says nothing of that one. */
+    public boolean destinationRewritten() {
+        return destination != Rewriting.NONE;
+    }
+
+    /** Whether the source is another than the packet came with. */
+    public boolean sourceRewritten() {
+        return source != Rewriting.NONE;
     }
 
     /** Whether conntrack knows the connection: surely, surely not, or depending on the state. */

@@ -46,24 +46,24 @@ public record Packet(
 
     /** The same packet, of which more is known: the source is one of these. */
     public Packet narrowSource(AddressSet to) {
-        return narrow(h -> h.withSource(to), connection.sourceTranslated());
+        return narrow(h -> h.withSource(to), connection.sourceRewritten());
     }
 
     public Packet narrowSourcePort(NumberSet to) {
-        return narrow(h -> h.withSourcePort(to), connection.sourceTranslated());
+        return narrow(h -> h.withSourcePort(to), connection.sourceRewritten());
     }
 
     public Packet narrowDestination(AddressSet to) {
-        Packet narrowed = narrow(h -> h.withDestination(to), connection.destinationTranslated());
+        Packet narrowed = narrow(h -> h.withDestination(to), connection.destinationRewritten());
         String chosen = String.join(",", to.ranges());
-        return connection.destinationTranslated()
+        return connection.destinationRewritten()
                 ? narrowed.with(
                         new Condition("chosenDestination", "in", chosen, "the address chosen is in " + chosen), true)
                 : narrowed;
     }
 
     public Packet narrowDestinationPort(NumberSet to) {
-        return narrow(h -> h.withDestinationPort(to), connection.destinationTranslated());
+        return narrow(h -> h.withDestinationPort(to), connection.destinationRewritten());
     }
 
     private Packet narrow(UnaryOperator<Header> change, boolean translated) {
@@ -81,33 +81,47 @@ public record Packet(
 
     /** The packet after DNAT. */
     public Packet translateDestination(AddressSet to, NumberSet port) {
-        Header now = header.withDestination(to).withDestinationPort(port);
-        return new Packet(
-                protocol, now, original, in, out, mark, connection.withDestinationTranslated(), facts, decisions);
+        return rewritten(
+                header.withDestination(to).withDestinationPort(port), connection.withDestination(Rewriting.NAT));
     }
 
     /** The packet after SNAT. */
     public Packet translateSource(AddressSet to, NumberSet port) {
-        Header now = header.withSource(to).withSourcePort(port);
-        return new Packet(protocol, now, original, in, out, mark, connection.withSourceTranslated(), facts, decisions);
+        return rewritten(header.withSource(to).withSourcePort(port), connection.withSource(Rewriting.NAT));
+    }
+
+    /** The packet after DNPT; what nat has done is known still. */
+    public Packet swapDestination(AddressSet to) {
+        boolean nat = connection.destinationTranslated();
+        return rewritten(header.withDestination(to), nat ? connection : connection.withDestination(Rewriting.PREFIX));
+    }
+
+    /** The packet after SNPT. */
+    public Packet swapSource(AddressSet to) {
+        boolean nat = connection.sourceTranslated();
+        return rewritten(header.withSource(to), nat ? connection : connection.withSource(Rewriting.PREFIX));
+    }
+
+    private Packet rewritten(Header now, Connection then) {
+        return new Packet(protocol, now, original, in, out, mark, then, facts, decisions);
     }
 
     /** More is known of the source before translation. */
     public Packet narrowOriginalSource(AddressSet to) {
-        return connection.sourceTranslated() ? withOriginal(original.withSource(to)) : narrowSource(to);
+        return connection.sourceRewritten() ? withOriginal(original.withSource(to)) : narrowSource(to);
     }
 
     public Packet narrowOriginalSourcePort(NumberSet to) {
-        return connection.sourceTranslated() ? withOriginal(original.withSourcePort(to)) : narrowSourcePort(to);
+        return connection.sourceRewritten() ? withOriginal(original.withSourcePort(to)) : narrowSourcePort(to);
     }
 
     /** More is known of the destination before translation. */
     public Packet narrowOriginalDestination(AddressSet to) {
-        return connection.destinationTranslated() ? withOriginal(original.withDestination(to)) : narrowDestination(to);
+        return connection.destinationRewritten() ? withOriginal(original.withDestination(to)) : narrowDestination(to);
     }
 
     public Packet narrowOriginalDestinationPort(NumberSet to) {
-        return connection.destinationTranslated()
+        return connection.destinationRewritten()
                 ? withOriginal(original.withDestinationPort(to))
                 : narrowDestinationPort(to);
     }

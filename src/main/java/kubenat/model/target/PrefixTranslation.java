@@ -47,10 +47,7 @@ public record PrefixTranslation(boolean source, Cidr from, Cidr to) implements T
         if (now.isEmpty()) {
             return new Effect.End(new Ending(Ending.Kind.REJECT, "icmp6-parameter-problem"), packet);
         }
-        Packet translated = source
-                ? packet.translateSource(now, packet.header().sourcePort())
-                : packet.translateDestination(now, packet.header().destinationPort());
-        return new Effect.GoOn(translated);
+        return new Effect.GoOn(source ? packet.swapSource(now) : packet.swapDestination(now));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ExitCards {
         }
         if (!outcome.verdict().isDelivered()) {
             lost(steps);
-        } else if (!outcome.packet().connection().sourceTranslated()) {
+        } else if (!outcome.packet().connection().sourceRewritten()) {
             add(ExitRow.Kind.KEPT, "source kept", "", policy + "the receiver sees the sender's address", "");
         }
         return List.copyOf(cards);

@@ -153,4 +153,22 @@ class TargetsTest {
         assertThat(now.facts().known()).isEmpty();
         assertThat(now.facts().of(Fact.TTL)).isEqualTo(NumberSet.of(9));
     }
+
+    @Test
+    void swappedPrefixesAreNoTranslationAndSayNothingOfTheAddressTheyCameWith() {
+        AddressSet came = AddressSet.of(Cidr.parse("fd00:1::/48"));
+        Header header = new Header(came, NumberSet.of(40001), came, NumberSet.of(5003));
+        Packet packet = Packet.fresh(Protocol.TCP, header, InterfaceSet.named("eth0"));
+        String swap = "-j %s --src-pfx fd00:1::/48 --dst-pfx 2001:db8:77::/48";
+        Site site = new Site(Node.UNKNOWN, "a rule");
+        Effect first = RuleWords.target(swap.formatted("DNPT")).apply(packet, site);
+        Effect second = RuleWords.target(swap.formatted("SNPT")).apply(((Effect.GoOn) first).packet(), site);
+
+        AddressSet one = AddressSet.of(Address.parse("2001:db8:77::1"));
+        Packet now = ((Effect.GoOn) second).packet().narrowSource(one).narrowDestination(one);
+        assertThat(now.header().source()).isEqualTo(one);
+        assertThat(now.original()).isEqualTo(header);
+        assertThat(now.connection().destinationTranslated()).isFalse();
+        assertThat(now.connection().sourceTranslated()).isFalse();
+    }
 }
