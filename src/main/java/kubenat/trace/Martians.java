@@ -19,7 +19,7 @@ import kubenat.model.packet.Split;
 final class Martians {
     static final AddressSet LOOPBACK = set("127.0.0.0/8");
     static final AddressSet EVERYBODY = set("255.255.255.255");
-    private static final AddressSet NOBODY = set("0.0.0.0/8");
+    static final AddressSet NOBODY = set("0.0.0.0/8");
     private static final AddressSet GROUPS = set("224.0.0.0/4");
     private static final AddressSet ON_LINK = EVERYBODY.union(set("224.0.0.0/24"));
     private static final AddressSet NEVER_FROM = GROUPS.union(EVERYBODY);

@@ -35,7 +35,8 @@ final class SourceCheck {
     /** Those that pass. A source that is not known is taken to be a possible one. */
     List<State> passing(State state) {
         Packet packet = state.packet();
-        if (packet.family() == Family.IPV6) {
+        if (packet.family() == Family.IPV6
+                || Martians.NOBODY.containsAll(packet.header().source())) {
             return List.of(state);
         }
         if (own(packet).containsAll(packet.header().source())) {

@@ -104,7 +104,7 @@ final class Comparison {
     private String text() {
         return kernel.verdict() + " " + kernel.end().map(Object::toString).orElse("") + " mark " + kernel.mark() + " "
                 + kernel.path()
-                + kernel.json().path("send_error").asText();
+                + kernel.error();
     }
 
     private static String text(Outcome outcome) {

@@ -13,9 +13,9 @@ import kubenat.model.packet.Address;
  * @param verdict forwarded, sent, local, dropped or rejected
  * @param end the packet as it left or was delivered; absent if it did neither
  * @param mark the packet mark at the end
- * @param json the whole report, for messages
+ * @param error what the sender of a packet of this node was told; empty if nothing
  */
-record KernelAnswer(List<String> path, String verdict, Optional<End> end, int mark, JsonNode json) {
+record KernelAnswer(List<String> path, String verdict, Optional<End> end, int mark, String error) {
     /** Addresses, ports and interface of a packet that left or was delivered; ports are -1 where there are none. */
     record End(Address source, int sourcePort, Address destination, int destinationPort, String device) {}
 
@@ -30,7 +30,11 @@ record KernelAnswer(List<String> path, String verdict, Optional<End> end, int ma
         }
         Optional<End> end = Optional.ofNullable(json.get("final")).map(KernelAnswer::end);
         return new KernelAnswer(
-                path, json.get("verdict").asText(), end, json.path("mark").asInt(), json);
+                path,
+                json.get("verdict").asText(),
+                end,
+                json.path("mark").asInt(),
+                json.path("send_error").asText());
     }
 
     private static String step(JsonNode step) {

@@ -60,8 +60,8 @@ final class RandomMatches {
             case 2, 3 -> unlessGiven("-d", not() + "-d " + network());
             case 4, 5, 6 -> port();
             case 7, 8 -> networkInterface();
-            case 9 -> matches.add("-m connmark " + not() + "--mark " + pick(random, Pool.MARKS));
-            case 10, 19 -> matches.add("-m mark " + not() + "--mark " + pick(random, Pool.MARKS));
+            case 9 -> mark("-m connmark ");
+            case 10, 19 -> mark("-m mark ");
             case 11, 12 -> addressType();
             case 13 -> conntrack();
             case 14 -> matches.add("-m statistic " + statistic());
@@ -73,6 +73,13 @@ final class RandomMatches {
             case 18 -> packetType();
             default ->
                 matches.add("-m comment --comment \"a " + pick(random, List.of("-j DROP", "# b", "c -> d")) + "\"");
+        }
+    }
+
+    /** iptables takes the second {@code --mark} of a rule for the first module's. */
+    private void mark(String module) {
+        if (matches.stream().noneMatch(match -> match.contains("--mark "))) {
+            matches.add(module + not() + "--mark " + pick(random, Pool.MARKS));
         }
     }
 

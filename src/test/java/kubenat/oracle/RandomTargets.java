@@ -60,11 +60,19 @@ final class RandomTargets {
             case 1 -> "-j RETURN";
             case 2 -> "";
             case 3 -> "-j LOG --log-prefix \"a b\"";
-            case 4 -> "-j CONNMARK " + pick(random, CONNMARKS);
+            case 4 -> connectionMark();
             case 5 ->
                 place.table().equals("mangle") ? mangle() : "-j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xff";
             default -> "-j MARK --set-xmark " + pick(random, XMARKS);
         };
+    }
+
+    /** Not where OUTPUT comes: there the kernel's own redirects pass, and change the mark of the connection that they are about. */
+    private String connectionMark() {
+        return "-j CONNMARK "
+                + (place.hooks().contains("OUTPUT")
+                        ? "--restore-mark --nfmask 0xffffffff --ctmask 0xffffffff"
+                        : pick(random, CONNMARKS));
     }
 
     private String mangle() {

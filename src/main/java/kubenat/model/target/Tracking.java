@@ -13,7 +13,7 @@ import kubenat.model.syntax.Syntax;
 
 /**
  * {@code -j CT} and {@code -j NOTRACK}: how conntrack is to take the packet, or that it is not to. What this node sends to itself
- * has been seen by the time it comes in by lo, and stays as it was (kernel: xt_CT; by experiment on Linux 6.18).
+ * has been seen by the time it comes in by lo, and stays as it was unless it was invalid (kernel: xt_CT; by experiment on Linux 6.18).
  *
  * @param not whether conntrack leaves the packet alone
  * @param text the options, such as {@code --helper ftp}
@@ -39,10 +39,12 @@ public record Tracking(String name, boolean not, String text) implements Target 
 
     @Override
     public Effect apply(Packet packet, Site site) {
-        boolean seen = packet.in().fits(LOOPBACK) == Truth.YES;
+        boolean seen = packet.in().fits(LOOPBACK) == Truth.YES
+                && !packet.connection().states().equals(INVALID);
         return new Effect.GoOn(not && !seen ? packet.withConnection(Connection.in(UNTRACKED)) : packet);
     }
 
+    private static final Set<ConnectionState> INVALID = Set.of(ConnectionState.INVALID);
     private static final Set<ConnectionState> UNTRACKED = Set.of(ConnectionState.UNTRACKED);
 
     @Override
