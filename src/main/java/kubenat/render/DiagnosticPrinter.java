@@ -2,6 +2,7 @@ package kubenat.render;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kubenat.source.Diagnostic;
@@ -25,21 +26,25 @@ public final class DiagnosticPrinter {
 
     /** Several lines, the last with its end. */
     public String print(Diagnostic diagnostic) {
-        Span span = diagnostic.span();
         StringBuilder text = new StringBuilder();
-        text.append(diagnostic.source()).append(':').append(span).append(": ");
+        text.append(diagnostic.source()).append(':').append(diagnostic.span()).append(": ");
         text.append(theme.paint(role(diagnostic), diagnostic.severity().name().toLowerCase(Locale.ROOT)));
         text.append(": ").append(diagnostic.message());
         text.append(" [").append(diagnostic.id()).append("]\n");
+        List<String> notes =
+                diagnostic.help().map(help -> "help: " + help).stream().toList();
+        return text.append(quote(diagnostic.source(), diagnostic.span(), notes)).toString();
+    }
+
+    /** The line of a dump with the piece marked, and below it notes; each line has its end. */
+    public String quote(String dump, Span span, List<String> notes) {
         String gutter = " ".repeat(Integer.toString(span.line()).length());
-        SourceText source = sources.get(diagnostic.source());
+        StringBuilder text = new StringBuilder();
+        SourceText source = sources.get(dump);
         if (source != null) {
             quote(source.line(span.line()), span, gutter, text);
         }
-        diagnostic
-                .help()
-                .ifPresent(help ->
-                        text.append(gutter).append(" = help: ").append(help).append('\n'));
+        notes.forEach(note -> text.append(gutter).append(" = ").append(note).append('\n'));
         return text.toString();
     }
 

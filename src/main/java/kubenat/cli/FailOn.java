@@ -1,0 +1,22 @@
+package kubenat.cli;
+
+import java.util.Locale;
+import kubenat.lint.Level;
+import kubenat.lint.LintReport;
+
+/** From which level on findings make the exit code 1. */
+enum FailOn {
+    ERROR,
+    WARNING,
+    INFO,
+    NEVER;
+
+    boolean fails(LintReport report) {
+        return this != NEVER && report.hasAtLeast(Level.valueOf(name()));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package kubenat.lint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The page of a check: its documentation, the text of {@code kube-nat explain}, and the data of its tests.
+ *
+ * @param text Markdown; the first line is {@code # ID: title}
+ */
+public record CheckPage(String text) {
+
+    /** The page that lies beside the class. */
+    public static CheckPage of(Check check) {
+        String name = check.getClass().getSimpleName() + ".md";
+        try (InputStream page = check.getClass().getResourceAsStream(name)) {
+            if (page == null) {
+                throw new IllegalStateException(check.id() + " has no page " + name);
+            }
+            return new CheckPage(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What the check looks for, in a few words: the first line after the id. */
+    public String title() {
+        String heading = text.lines().findFirst().orElse("");
+        return heading.substring(heading.indexOf(": ") + 2);
+    }
+}

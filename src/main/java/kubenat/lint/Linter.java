@@ -1,0 +1,74 @@
+package kubenat.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kubenat.model.Chain;
+import kubenat.model.Ruleset;
+import kubenat.model.Table;
+
+/** Runs checks over dumps: chain by chain first, so that the rules of a chain are read once for all of them. */
+public final class Linter {
+    private final List<Check> checks;
+
+    /** The checks to run, in the order of their ids. */
+    public Linter(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** What they find in these subjects together, such as a node's rules for IPv4 and for IPv6. */
+    public LintReport lint(List<Subject> subjects) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Need, Set<String>> missing = new TreeMap<>();
+        Set<String> run = new TreeSet<>();
+        for (Subject subject : subjects) {
+            List<Check> ready = new ArrayList<>();
+            for (Check check : checks) {
+                List<Need> unmet = check.needs().stream()
+                        .filter(need -> !need.isGiven(subject))
+                        .toList();
+                unmet.forEach(need ->
+                        missing.computeIfAbsent(need, none -> new TreeSet<>()).add(check.id()));
+                if (unmet.isEmpty()) {
+                    ready.add(check);
+                    run.add(check.id());
+                }
+            }
+            lint(subject, ready, findings);
+        }
+        return new LintReport(sorted(findings), notChecked(missing, run), run.size());
+    }
+
+    private static void lint(Subject subject, List<Check> checks, List<Finding> findings) {
+        Ruleset ruleset = subject.ruleset();
+        ruleset.diagnostics().forEach(diagnostic -> findings.add(Finding.of(diagnostic)));
+        ruleset.tables().stream().flatMap(Table::chains).forEach(chain -> lint(chain, subject, checks, findings));
+        checks.forEach(check -> check.inAll(subject).forEach(findings::add));
+    }
+
+    private static void lint(Chain chain, Subject subject, List<Check> checks, List<Finding> findings) {
+        chain.diagnostics().forEach(diagnostic -> findings.add(Finding.of(diagnostic)));
+        for (Check check : checks) {
+            check.inChain(chain, subject).forEach(findings::add);
+        }
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
+    }
+
+    /** A check that had what it needs for one subject was run. */
+    private static List<NotChecked> notChecked(Map<Need, Set<String>> missing, Set<String> run) {
+        List<NotChecked> all = new ArrayList<>();
+        missing.forEach((need, ids) -> {
+            List<String> never = ids.stream().filter(id -> !run.contains(id)).toList();
+            if (!never.isEmpty()) {
+                all.add(new NotChecked(need, never));
+            }
+        });
+        return all;
+    }
+}

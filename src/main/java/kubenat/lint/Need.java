@@ -1,0 +1,36 @@
+package kubenat.lint;
+
+import java.util.function.Predicate;
+import kubenat.model.TableName;
+
+/** What a check must be given to decide anything. Without it the check is reported as not run, never as passed. */
+public enum Need {
+    NAT("the nat table (iptables-save, or iptables -S -t nat)", subject -> has(subject, TableName.NAT)),
+    FILTER("the filter table (iptables-save, or iptables -S)", subject -> has(subject, TableName.FILTER)),
+    NODE(
+            "the node's addresses and routes (--addr and --route)",
+            subject -> subject.surroundings().routing().known());
+
+    private final String words;
+    private final Predicate<Subject> isGiven;
+
+    Need(String words, Predicate<Subject> isGiven) {
+        this.words = words;
+        this.isGiven = isGiven;
+    }
+
+    /** Whether it is there. */
+    public boolean isGiven(Subject subject) {
+        return isGiven.test(subject);
+    }
+
+    private static boolean has(Subject subject, TableName table) {
+        return subject.ruleset().table(table).isPresent();
+    }
+
+    /** What is needed and how to give it. */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,88 @@
+package kubenat.lint;
+
+import java.util.Optional;
+import kubenat.graph.ChainGraph;
+import kubenat.kube.Owner;
+import kubenat.kube.ServiceNames;
+import kubenat.kube.Services;
+import kubenat.kube.Surroundings;
+import kubenat.model.Chain;
+import kubenat.model.Rule;
+import kubenat.model.Ruleset;
+import kubenat.model.Table;
+import kubenat.model.TableName;
+import kubenat.source.Span;
+
+/**
+ * What is linted: the rules of one address family on one node, and what is known beside them. Views that several checks share
+ * are made when the first one asks.
+ */
+public final class Subject {
+    private final Ruleset ruleset;
+    private final Surroundings surroundings;
+    private final Once<Calls> calls;
+    private final Once<ChainGraph> graph;
+    private final Once<ServiceNames> names;
+    private final Once<Services> services;
+
+    public Subject(Ruleset ruleset, Surroundings surroundings) {
+        this.ruleset = ruleset;
+        this.surroundings = surroundings;
+        this.calls = new Once<>(() -> Calls.of(ruleset));
+        this.graph = new Once<>(() -> ChainGraph.of(ruleset));
+        this.names = new Once<>(() -> new ServiceNames(ruleset));
+        this.services = new Once<>(() -> Services.of(ruleset));
+    }
+
+    public Ruleset ruleset() {
+        return ruleset;
+    }
+
+    /** What the user said of the node and the cluster. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Which rules lead to which chains. */
+    public Calls calls() {
+        return calls.get();
+    }
+
+    /** The graph of all chains; holds all rules that lead from one to another, so ask {@link #calls} where that is enough. */
+    public ChainGraph graph() {
+        return graph.get();
+    }
+
+    public ServiceNames names() {
+        return names.get();
+    }
+
+    public Services services() {
+        return services.get();
+    }
+
+    /** The place of a rule. */
+    public Place at(Rule rule) {
+        return Place.of(dump(rule.chain().table()), rule);
+    }
+
+    /** The place of a chain: the line that declares it, or its first rule's. */
+    public Place at(Chain chain) {
+        Span span = new Span((int) chain.line(), 1, 0);
+        return new Place(
+                dump(chain.name().table()), span, Optional.of(chain.name()), Optional.empty(), Owner.of(chain.name()));
+    }
+
+    /** The place of what concerns a whole table: its first line that we know of. */
+    public Place at(TableName table) {
+        int line = ruleset.table(table)
+                .flatMap(found -> found.chains().findFirst())
+                .map(chain -> (int) chain.line())
+                .orElse(1);
+        return new Place(dump(table), new Span(line, 1, 0), Optional.empty(), Optional.empty(), Owner.UNKNOWN);
+    }
+
+    private String dump(TableName table) {
+        return ruleset.table(table).map(Table::dump).orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package kubenat.lint.checks;
+
+import java.util.stream.Stream;
+import kubenat.graph.Cycle;
+import kubenat.graph.Handover;
+import kubenat.lint.Check;
+import kubenat.lint.Finding;
+import kubenat.lint.Level;
+import kubenat.lint.Subject;
+
+/** IPT003: chains that lead to each other in a circle. */
+final class JumpCycle implements Check {
+
+    @Override
+    public String id() {
+        return "IPT003";
+    }
+
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> inAll(Subject subject) {
+        return subject.graph().cycles().map(cycle -> cycle(cycle, subject));
+    }
+
+    private Finding cycle(Cycle cycle, Subject subject) {
+        Handover closing = cycle.closing();
+        Finding finding = finding(
+                        subject.at(closing.rule()).marking(closing.to().name()), "the rules lead in a circle: " + cycle)
+                .withHelp("the kernel refuses such rules, so the dump was edited or joined; remove one of these jumps");
+        for (Handover other : cycle.handovers()) {
+            if (!other.equals(closing)) {
+                finding = finding.related(
+                        subject.at(other.rule()), "leads to " + other.to().name());
+            }
+        }
+        return finding;
+    }
+}

@@ -1,0 +1,45 @@
+package kubenat.lint.checks;
+
+import java.util.stream.Stream;
+import kubenat.kube.ChainRole;
+import kubenat.lint.Check;
+import kubenat.lint.Finding;
+import kubenat.lint.Level;
+import kubenat.lint.Subject;
+import kubenat.model.Chain;
+import kubenat.model.Table;
+
+/** IPT002: a chain that no rule leads to. */
+final class UnusedChain implements Check {
+
+    @Override
+    public String id() {
+        return "IPT002";
+    }
+
+    @Override
+    public Level level() {
+        return Level.INFO;
+    }
+
+    @Override
+    public Stream<Finding> inAll(Subject subject) {
+        return subject.ruleset().tables().stream()
+                .flatMap(Table::chains)
+                .filter(chain -> chain.policy().isEmpty())
+                .filter(chain -> !isMeantToBeUnused(chain))
+                .filter(chain -> subject.calls().to(chain.name()).isEmpty())
+                .map(chain -> finding(
+                        subject.at(chain),
+                        "no rule leads to %s, which has %s"
+                                .formatted(
+                                        chain.name().name(),
+                                        chain.size() == 1 ? "1 rule" : "%,d rules".formatted(chain.size()))));
+    }
+
+    /** kube-proxy and the kubelet keep chains that only say whether somebody has flushed the tables. */
+    private static boolean isMeantToBeUnused(Chain chain) {
+        ChainRole role = ChainRole.of(chain.name().name());
+        return role == ChainRole.CANARY || role == ChainRole.HINT;
+    }
+}

@@ -1,0 +1,73 @@
+package kubenat.lint.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import kubenat.lint.Check;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every block of every page is a test; a new check needs no other. */
+class CheckPagesTest {
+    private static final List<String> SECTIONS =
+            List.of("## Why it matters", "## What to do", "## Seen in", "## Flagged", "## Clean");
+
+    static Stream<ExamplePage> pages() {
+        return Checks.ALL.stream().map(ExamplePage::of);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void pageHasItsSectionsInOrder(ExamplePage page) {
+        List<String> headings = page.headings();
+        List<String> wanted = SECTIONS.stream()
+                .filter(section -> !section.equals("## Seen in") || headings.contains(section))
+                .toList();
+
+        assertThat(headings.get(0)).startsWith("# " + page.check().id() + ": ");
+        assertThat(headings.subList(1, headings.size())).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyFlaggedExampleIsFound(ExamplePage page) {
+        assertThat(page.examples("Flagged"))
+                .isNotEmpty()
+                .allSatisfy(
+                        example -> assertThat(example.findings(page.check())).isNotEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void findingsReadAsThePageSays(ExamplePage page) throws IOException {
+        String rewritten = page.rewritten();
+
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(page.path(), rewritten);
+        } else {
+            assertThat(rewritten)
+                    .as("%s (-Dgolden.update=true rewrites its answers; then read the diff)", page)
+                    .isEqualTo(page.text());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void cleanExamplesAreClean(ExamplePage page) {
+        assertThat(page.examples("Clean"))
+                .isNotEmpty()
+                .allSatisfy(
+                        example -> assertThat(example.findings(page.check())).isEmpty());
+    }
+
+    @Test
+    void idsAreInOrderAndEachIsThereOnce() {
+        List<String> ids = Checks.ALL.stream().map(Check::id).toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+    }
+}
