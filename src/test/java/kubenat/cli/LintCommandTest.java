@@ -28,7 +28,9 @@ class LintCommandTest {
 
     @Test
     void explainsACheckByItsPage() {
-        assertThat(CommandRun.of("explain", "ipt001").out()).startsWith("# IPT001: ").contains("## What to do");
+        assertThat(CommandRun.of("explain", "ipt001").out())
+                .startsWith("# IPT001: ")
+                .contains("## What to do");
     }
 
     @Test
