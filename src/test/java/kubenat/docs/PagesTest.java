@@ -51,7 +51,7 @@ class PagesTest {
                 .toList();
 
         assertThat(commands).contains("trace").allSatisfy(command -> {
-            assertThat(readme).contains("`kube-nat " + command + " ");
+            assertThat(readme).containsPattern("`kube-nat " + command + "[ `]");
             assertThat(shell.run("kube-nat " + command + " --help")).startsWith("Usage: kube-nat " + command + " ");
         });
     }
