@@ -37,7 +37,7 @@ final class ChainReader {
     /** What the chain does; {@code shares} may be used for many chains. */
     static ChainReading read(Chain chain, Shares shares) {
         ChainReader reader = new ChainReader(ChainRole.of(chain.name().name()), shares);
-        chain.rules().forEach(reader::add);
+        chain.rulesOnce().forEach(reader::add);
         return reader.reading();
     }
 

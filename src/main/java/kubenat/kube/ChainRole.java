@@ -60,9 +60,19 @@ public enum ChainRole {
         this.names = names;
     }
 
+    /** The roles of nearly all chains of a large dump, asked for several times of each rule: they are tried first. */
+    private static final ChainRole[] HASHED = {SEP, SVC, EXT, SVL, FW, XLB};
+
+    private static final ChainRole[] ALL = values();
+
     public static ChainRole of(String chain) {
         if (chain.startsWith("KUBE-")) {
-            for (ChainRole role : values()) {
+            for (ChainRole role : HASHED) {
+                if (role.has(chain)) {
+                    return role;
+                }
+            }
+            for (ChainRole role : ALL) {
                 if (role.has(chain)) {
                     return role;
                 }
@@ -74,7 +84,7 @@ public enum ChainRole {
     private boolean has(String chain) {
         for (String name : names) {
             boolean prefix = name.endsWith("*");
-            if (prefix ? chain.startsWith(name.substring(0, name.length() - 1)) : chain.equals(name)) {
+            if (prefix ? chain.regionMatches(0, name, 0, name.length() - 1) : chain.equals(name)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package kubenat.kube;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.Chain;
@@ -14,6 +15,9 @@ import kubenat.model.target.UnreadableTarget;
 
 /** Reads endpoints from KUBE-SEP chains, and checks them against the hash in the chain's name. */
 final class EndpointReader {
+    /** With how many names all ports are tried; each name takes a tenth of a second. */
+    private static final int MOST_SEARCHED = 50;
+
     private final Ruleset ruleset;
     private final ChainHash hash = new ChainHash();
     private final EndpointRecovery recovery = new EndpointRecovery(hash);
@@ -28,7 +32,7 @@ final class EndpointReader {
         if (chain.isEmpty()) {
             return missing(chainName);
         }
-        List<Rule> rules = chain.get().rules();
+        List<Rule> rules = chain.get().rulesOnce();
         Optional<Rule> translation = translation(rules);
         Optional<String> address = translation.flatMap(EndpointReader::address);
         if (address.isPresent()) {
@@ -39,6 +43,23 @@ final class EndpointReader {
         return recovered.isPresent()
                 ? endpoint(recovered, EndpointState.RECOVERED, Proof.PROVED, chainName)
                 : endpoint(Optional.empty(), EndpointState.UNREADABLE, Proof.CLAIMED, chainName);
+    }
+
+    /** Which of these Service ports a chain is of, as the hash in its name proves; it is read just once. */
+    Optional<ServicePortName> proved(String chainName, Collection<ServicePortName> names) {
+        List<Rule> rules = ruleset.chain(new ChainName(TableName.NAT, chainName))
+                .map(Chain::rulesOnce)
+                .orElse(List.of());
+        Optional<Rule> translation = translation(rules);
+        Optional<String> address = translation.flatMap(EndpointReader::address);
+        if (translation.isEmpty() || address.isEmpty() && names.size() > MOST_SEARCHED) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> address.isPresent()
+                        ? proof(chainName, List.of(name), translation.get(), address.get()) == Proof.PROVED
+                        : recovery.recover(chainName, rules, translation.get(), List.of(name)).isPresent())
+                .findFirst();
     }
 
     private static Endpoint endpoint(Optional<String> address, EndpointState state, Proof proof, String chain) {

@@ -89,15 +89,13 @@ public final class ServiceNames {
     /** Without a comment, each name among the entries is tried: one of them gives the hash. */
     private Optional<NamedService> ofEndpoint(String chain, Set<ServicePortName> comments) {
         Set<ServicePortName> names = comments.isEmpty() ? entries().names() : comments;
-        for (ServicePortName name : names) {
-            if (endpoints.read(chain, List.of(name)).proof() == Proof.PROVED) {
-                return Optional.of(new NamedService(name, Optional.empty(), Proof.PROVED));
-            }
-        }
-        return comments.stream().findFirst().map(name -> {
-            Proof proof = endpoints.read(chain, List.of(name)).proof();
-            return new NamedService(name, Optional.empty(), proof);
-        });
+        return endpoints
+                .proved(chain, names)
+                .map(name -> new NamedService(name, Optional.empty(), Proof.PROVED))
+                .or(() -> comments.stream().findFirst().map(name -> {
+                    Proof proof = endpoints.read(chain, List.of(name)).proof();
+                    return new NamedService(name, Optional.empty(), proof);
+                }));
     }
 
     /** The one declared chain that a cut name stands for; empty for a name that is declared or could be several. */

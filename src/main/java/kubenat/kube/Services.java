@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
@@ -20,6 +21,9 @@ import kubenat.model.TableName;
  * @param notes what is odd about the dump as a whole
  */
 public record Services(List<Service> all, List<String> notes) {
+    /** Fewer Service ports are read before other threads have started. */
+    private static final int WORTH_SEVERAL_THREADS = 200;
+
     private static final Comparator<Service> ORDER = Comparator.comparing(
                     (Service service) -> service.name().isEmpty())
             .thenComparing(service -> service.name().orElse(new ServicePortName("-", "-", Optional.empty())))
@@ -34,18 +38,27 @@ public record Services(List<Service> all, List<String> notes) {
     /** Reads all chains of kube-proxy in the ruleset, each once. */
     public static Services of(Ruleset ruleset) {
         ServiceNames names = new ServiceNames(ruleset);
-        Shares shares = new Shares();
-        EndpointReader endpoints = new EndpointReader(ruleset);
-        List<Service> services = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
         for (ServiceGroup group : groups(ruleset, names)) {
-            Optional<NamedService> named = name(names, group);
-            List<ServicePortName> known =
-                    named.map(NamedService::name).or(group::name).stream().toList();
-            ServiceChains chains = new ServiceChains(ruleset, shares, endpoints, known);
-            services.add(new ServiceAssembly(names.entries(), group, chains).service(named));
+            tasks.add(new Task(group, name(names, group)));
         }
-        services.sort(ORDER);
+        Shares shares = new Shares();
+        ThreadLocal<EndpointReader> endpoints = ThreadLocal.withInitial(() -> new EndpointReader(ruleset));
+        Stream<Task> each = tasks.size() < WORTH_SEVERAL_THREADS ? tasks.stream() : tasks.parallelStream();
+        List<Service> services = each.map(task -> {
+                    ServiceChains chains = new ServiceChains(ruleset, shares, endpoints.get(), task.names());
+                    return new ServiceAssembly(names.entries(), task.group(), chains).service(task.named());
+                })
+                .sorted(ORDER)
+                .toList();
         return new Services(services, notes(ruleset));
+    }
+
+    /** One Service port whose chains are to be read. */
+    private record Task(ServiceGroup group, Optional<NamedService> named) {
+        List<ServicePortName> names() {
+            return named.map(NamedService::name).or(group::name).stream().toList();
+        }
     }
 
     private static Optional<NamedService> name(ServiceNames names, ServiceGroup group) {

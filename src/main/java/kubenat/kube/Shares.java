@@ -1,17 +1,17 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kubenat.model.packet.Share;
 
 /**
  * The effective shares of rules that are tried one after the other: each gets its chance of what those before it have left.
- * Service ports with equally many endpoints have the same ones, so they are kept.
+ * Service ports with equally many endpoints have the same ones, so they are kept; several threads may ask.
  */
 final class Shares {
-    private final Map<List<Share>, List<Share>> known = new HashMap<>();
+    private final Map<List<Share>, List<Share>> known = new ConcurrentHashMap<>();
 
     /** One share for each chance, and what is left as the last one; together they are all. */
     List<Share> of(List<Share> chances) {

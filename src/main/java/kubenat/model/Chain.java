@@ -26,6 +26,11 @@ public interface Chain {
     /** The rules in order. */
     List<Rule> rules();
 
+    /** The rules in order for one who reads each chain just once: of a large dump they are not kept. */
+    default List<Rule> rulesOnce() {
+        return rules();
+    }
+
     /** The first rules; not more are read for them. */
     default List<Rule> head(int most) {
         return rules().stream().limit(most).toList();

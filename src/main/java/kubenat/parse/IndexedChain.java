@@ -15,7 +15,7 @@ import kubenat.source.SourceText;
 
 /**
  * A chain of an indexed table. Its rules are parsed when first asked for; they may be forgotten when memory is short, and
- * are then parsed again.
+ * are then parsed again. What was not understood in them is never forgotten.
  */
 final class IndexedChain implements Chain {
     /** Shorter chains are read whole. */
@@ -24,6 +24,7 @@ final class IndexedChain implements Chain {
     private final IndexedTable table;
     private final int number;
     private SoftReference<Content> content = new SoftReference<>(null);
+    private Optional<List<Diagnostic>> diagnostics = Optional.empty();
     private Optional<Partly> partly = Optional.empty();
 
     IndexedChain(IndexedTable table, int number) {
@@ -63,17 +64,21 @@ final class IndexedChain implements Chain {
     }
 
     @Override
-    public List<Diagnostic> diagnostics() {
-        return content().diagnostics();
+    public synchronized List<Rule> rulesOnce() {
+        Content known = content.get();
+        return known == null ? readAll().rules() : known.rules();
+    }
+
+    @Override
+    public synchronized List<Diagnostic> diagnostics() {
+        return diagnostics.orElseGet(() -> content().diagnostics());
     }
 
     @Override
     public synchronized List<Diagnostic> diagnosticsSoFar() {
-        Content known = content.get();
-        if (known != null || partly.isEmpty()) {
-            return known == null ? List.of() : known.diagnostics();
-        }
-        return partly.get().content().diagnostics();
+        return diagnostics
+                .or(() -> partly.map(some -> some.content().diagnostics()))
+                .orElse(List.of());
     }
 
     @Override
@@ -129,12 +134,18 @@ final class IndexedChain implements Chain {
     private synchronized Content content() {
         Content known = content.get();
         if (known == null) {
-            Reading reading = new Reading();
-            table.index().eachRule(number, reading::line);
-            known = reading.content();
+            known = readAll();
             content = new SoftReference<>(known);
         }
         return known;
+    }
+
+    private Content readAll() {
+        Reading reading = new Reading();
+        table.index().eachRule(number, reading::line);
+        Content all = reading.content();
+        diagnostics = Optional.of(all.diagnostics());
+        return all;
     }
 
     @Override
