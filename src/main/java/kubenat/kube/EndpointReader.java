@@ -58,7 +58,8 @@ final class EndpointReader {
         return names.stream()
                 .filter(name -> address.isPresent()
                         ? proof(chainName, List.of(name), translation.get(), address.get()) == Proof.PROVED
-                        : recovery.recover(chainName, rules, translation.get(), List.of(name)).isPresent())
+                        : recovery.recover(chainName, rules, translation.get(), List.of(name))
+                                .isPresent())
                 .findFirst();
     }
 
