@@ -8,6 +8,7 @@ import kubenat.model.packet.Family;
 import kubenat.parse.DumpReader;
 import kubenat.render.Theme;
 import kubenat.source.DumpException;
+import kubenat.source.SourceFiles;
 import kubenat.source.SourceReader;
 import kubenat.source.SourceText;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class DumpInput {
             arity = "0..*",
             description = {
                 "What iptables-save or iptables -S printed: files, or - for standard input. Several dumps of one node"
-                        + " (tables, backends, IPv4 and IPv6) are read together.",
+                        + " (tables, backends, IPv4 and IPv6) are read together. They may be packed (gzip, xz, zstd) and in a tar archive.",
                 "Without one: standard input if it is piped, or else this host's own rules, addresses and routes (as root)."
             })
     private List<String> names = new ArrayList<>();
@@ -58,7 +59,8 @@ final class DumpInput {
         List<SourceText> sources = new ArrayList<>();
         SourceReader reader = new SourceReader(streams.in());
         for (String name : names.isEmpty() ? List.of(SourceReader.DASH) : names) {
-            sources.add(reader.read(name));
+            SourceFiles files = reader.open(name);
+            sources.addAll(files.isArchive() ? new ArchivedDumps(name, files).dumps(streams.err()) : files.texts());
         }
         return sources;
     }

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kubenat.model.Hook;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.TableName;
@@ -60,6 +63,26 @@ public final class DumpReader {
         return parts.entrySet().stream()
                 .map(part -> part.getValue().ruleset(part.getKey(), diagnostics))
                 .toList();
+    }
+
+    /**
+     * Whether a text that nobody has called a dump is one: it has a table by name, a rule, or a built-in chain. A script is none:
+     * what it would do, the node may not have done.
+     */
+    public static boolean isDump(SourceText source) {
+        return DumpIndex.of(source).tables().stream()
+                .filter(table -> table.family().isEmpty())
+                .anyMatch(DumpReader::isPrinted);
+    }
+
+    private static boolean isPrinted(TableIndex table) {
+        if (!table.name().isEmpty()) {
+            return TableName.read(table.name()).isPresent();
+        }
+        return IntStream.range(0, table.chains())
+                .anyMatch(chain -> table.hasRules(chain)
+                        || Stream.of(Hook.values())
+                                .anyMatch(hook -> hook.name().equals(table.chainName(chain))));
     }
 
     /** The tables of one family. */

@@ -29,6 +29,9 @@ record Encoding(String name, String magic, Opener opener) {
     static final List<Encoding> ALL = List.of(
             new Encoding("gzip", "1f8b", GZIPInputStream::new),
             new Encoding("xz", "fd377a585a00", wrapped -> new XZInputStream(wrapped, MOST_KIB)),
+            new Encoding("zstd", "28b52ffd", Zstandard::open),
+            // A frame to be skipped, with which what pzstd writes begins.
+            new Encoding("zstd", "502a4d18", Zstandard::open),
             // What "iptables-save > file" writes in a PowerShell window on the way to the node.
             new Encoding("UTF-16 text", "fffe", wrapped -> utf8(wrapped, StandardCharsets.UTF_16)),
             new Encoding("UTF-16 text", "feff", wrapped -> utf8(wrapped, StandardCharsets.UTF_16)));

@@ -12,7 +12,6 @@ record FileKind(String name, String magic) {
             new FileKind("a PDF document", "25504446"),
             new FileKind("a zip archive", "504b0304"),
             new FileKind("bzip2 data", "425a68"),
-            new FileKind("zstd data", "28b52ffd"),
             new FileKind("a 7z archive", "377abcaf271c"),
             new FileKind("a program", "7f454c46"),
             new FileKind("a Java class", "cafebabe"),

@@ -1,9 +1,7 @@
 package kubenat.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +18,10 @@ public final class SourceReader {
     /** The name that stands for standard input. */
     public static final String DASH = "-";
 
-    private static final int HEAD = 8192;
-
     /** Smaller files are read: to map one takes longer. */
     private static final long WORTH_MAPPING = 1 << 20;
 
     private static final int MAPPED_SHIFT = 30;
-    private static final int HEAP_SHIFT = 22;
 
     private final InputStream standardInput;
 
@@ -37,22 +31,32 @@ public final class SourceReader {
 
     /** Reads a file, or standard input for {@code -}; the exception's message is one line that names the input. */
     public SourceText read(String name) throws DumpException {
+        SourceFiles files = open(name);
+        if (files.isArchive()) {
+            throw new DumpException(
+                    (name.equals(DASH) ? SourceText.STDIN : name) + ": is an archive of several files", "unpack it, and give the one that is meant");
+        }
+        return files.texts().get(0);
+    }
+
+    /** The same, but the name may also be that of a tar archive. */
+    public SourceFiles open(String name) throws DumpException {
         return name.equals(DASH) ? readStandardInput() : readFile(name);
     }
 
-    private SourceText readStandardInput() throws DumpException {
+    private SourceFiles readStandardInput() throws DumpException {
         try {
-            return checked(SourceText.STDIN, load(SourceText.STDIN, standardInput));
+            return Unpacking.files(SourceText.STDIN, standardInput);
         } catch (IOException e) {
             throw unreadable(SourceText.STDIN, e);
         }
     }
 
-    private SourceText readFile(String name) throws DumpException {
+    private SourceFiles readFile(String name) throws DumpException {
         Path path = existing(name);
         try {
             byte[] head = head(path);
-            return checked(name, isWorthMapping(path, head) ? map(path) : load(name, path));
+            return isWorthMapping(path, head) ? Unpacking.files(name, map(path)) : load(name, path);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -62,7 +66,7 @@ public final class SourceReader {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                throw new DumpException(name + ": is a directory", "give the dump files in it, one by one");
+                throw new DumpException(name + ": is a directory", "give the dump files in it one by one, or a tar archive of it");
             }
             if (!Files.exists(path)) {
                 throw missing(name, path);
@@ -93,7 +97,7 @@ public final class SourceReader {
             return new byte[0];
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(HEAD);
+            return in.readNBytes(Unpacking.HEAD);
         }
     }
 
@@ -115,50 +119,9 @@ public final class SourceReader {
         }
     }
 
-    private static Bytes load(String name, Path path) throws IOException, DumpException {
+    private static SourceFiles load(String name, Path path) throws IOException, DumpException {
         try (InputStream in = Files.newInputStream(path)) {
-            return load(name, in);
+            return Unpacking.files(name, in);
         }
-    }
-
-    private static Bytes load(String name, InputStream in) throws IOException, DumpException {
-        byte[] head = in.readNBytes(HEAD);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        Optional<Encoding> encoding = Encoding.of(head);
-        if (encoding.isEmpty()) {
-            return segments(whole);
-        }
-        try {
-            return segments(encoding.get().opener().open(whole));
-        } catch (IOException e) {
-            throw new DumpException(
-                    "%s: damaged %s".formatted(name, encoding.get().name()), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Bytes segments(InputStream in) throws IOException {
-        List<ByteBuffer> segments = new ArrayList<>();
-        long length = 0;
-        while (true) {
-            byte[] segment = in.readNBytes(1 << HEAP_SHIFT);
-            if (segment.length > 0 || segments.isEmpty()) {
-                segments.add(ByteBuffer.wrap(segment));
-                length += segment.length;
-            }
-            if (segment.length < 1 << HEAP_SHIFT) {
-                return Bytes.of(segments, HEAP_SHIFT, length);
-            }
-        }
-    }
-
-    private static SourceText checked(String name, Bytes bytes) throws DumpException {
-        if (bytes.length() == 0) {
-            throw new DumpException(name + ": is empty", "a dump is what iptables-save or iptables -S prints");
-        }
-        byte[] head = bytes.copy(0, Math.min(HEAD, bytes.length()));
-        if (FileKind.isBinary(head)) {
-            throw new DumpException("%s: is %s, not a dump".formatted(name, FileKind.of(Arrays.copyOf(head, 16))));
-        }
-        return new SourceText(name, bytes);
     }
 }
