@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The jar says of each library in it whose it is and under which licence. */
 class ThirdPartyIT {
-    private static final Path JAR =
-            Path.of(System.getProperty("kube-nat.launcher", "target/kube-nat/bin/kube-nat") + "/../../lib/kube-nat.jar");
+    private static final Path JAR = Path.of(
+            System.getProperty("kube-nat.launcher", "target/kube-nat/bin/kube-nat") + "/../../lib/kube-nat.jar");
 
     @Test
     void namesTheLicenceOfEveryLibrary() throws Exception {

@@ -81,8 +81,7 @@ public final class DumpReader {
         }
         return IntStream.range(0, table.chains())
                 .anyMatch(chain -> table.hasRules(chain)
-                        || Stream.of(Hook.values())
-                                .anyMatch(hook -> hook.name().equals(table.chainName(chain))));
+                        || Stream.of(Hook.values()).anyMatch(hook -> hook.name().equals(table.chainName(chain))));
     }
 
     /** The tables of one family. */

@@ -34,7 +34,8 @@ public final class SourceReader {
         SourceFiles files = open(name);
         if (files.isArchive()) {
             throw new DumpException(
-                    (name.equals(DASH) ? SourceText.STDIN : name) + ": is an archive of several files", "unpack it, and give the one that is meant");
+                    (name.equals(DASH) ? SourceText.STDIN : name) + ": is an archive of several files",
+                    "unpack it, and give the one that is meant");
         }
         return files.texts().get(0);
     }
@@ -66,7 +67,8 @@ public final class SourceReader {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                throw new DumpException(name + ": is a directory", "give the dump files in it one by one, or a tar archive of it");
+                throw new DumpException(
+                        name + ": is a directory", "give the dump files in it one by one, or a tar archive of it");
             }
             if (!Files.exists(path)) {
                 throw missing(name, path);

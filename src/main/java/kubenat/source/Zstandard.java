@@ -16,8 +16,10 @@ final class Zstandard extends FilterInputStream {
         try {
             return new Zstandard(new ZstdInputStream(packed));
         } catch (LinkageError | UnsupportedOperationException noUnsafe) {
-            // The library needs jdk.unsupported, and memory access that Java 26 and later forbid unless they are told otherwise.
-            throw new IOException("this Java does not let zstd be unpacked: zstd -dc FILE | kube-nat … does it", noUnsafe);
+            // The library needs jdk.unsupported, and memory access that Java 26 and later forbid unless they are told
+            // otherwise.
+            throw new IOException(
+                    "this Java does not let zstd be unpacked: zstd -dc FILE | kube-nat … does it", noUnsafe);
         }
     }
 

@@ -22,8 +22,8 @@ class ArchivedDumpsTest {
 
     @Test
     void answersFromTheDumpsOfANode() throws IOException {
-        CommandRun run = CommandRun.of(
-                "fmt", "--strict", archive(Map.of("node/nat.rules", NAT, "filter.S", "-P INPUT DROP\n")));
+        CommandRun run =
+                CommandRun.of("fmt", "--strict", archive(Map.of("node/nat.rules", NAT, "filter.S", "-P INPUT DROP\n")));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(run.out()).contains(NAT).contains("*filter\n:INPUT DROP [0:0]\n");

@@ -36,8 +36,7 @@ class ArchivesTest {
         assertThat(files.texts())
                 .extracting(SourceText::name)
                 .containsExactly("<stdin>!node/nat.rules", "<stdin>!filter.gz", "<stdin>!" + LONG);
-        assertThat(files.texts())
-                .allSatisfy(text -> assertThat(text.line(2)).isEqualTo("-A PREROUTING -j X"));
+        assertThat(files.texts()).allSatisfy(text -> assertThat(text.line(2)).isEqualTo("-A PREROUTING -j X"));
         assertThat(files.skipped())
                 .extracting(SourceFiles.Skipped::toString)
                 .containsExactly(
