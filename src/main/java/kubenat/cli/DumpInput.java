@@ -38,15 +38,22 @@ final class DumpInput {
     @Option(names = "--strict", order = 4, description = "Fail if a line of the dump is not understood, anywhere.")
     private boolean strict;
 
-    /** Reads all that is given, in order. */
+    /** Reads all that is given, in order, and says which lines are of no chain, or missing. */
     Dumps read(Streams streams, Family hostFamily) throws DumpException {
+        Dumps dumps = readSilently(streams, hostFamily);
+        if (!strict) {
+            dumps.warn(streams.err(), Theme.PLAIN);
+        }
+        return dumps;
+    }
+
+    /** Reads all that is given, in order; for who says by other means what is not understood. */
+    Dumps readSilently(Streams streams, Family hostFamily) throws DumpException {
         List<SourceText> sources = sources(streams, hostFamily);
         DumpReader reader = table.isPresent() ? new DumpReader(table.get()) : new DumpReader();
         Dumps dumps = new Dumps(sources, reader.readAll(sources));
         if (strict) {
             dumps.requireUnderstood(streams.err(), Theme.PLAIN);
-        } else {
-            dumps.warn(streams.err(), Theme.PLAIN);
         }
         return dumps;
     }

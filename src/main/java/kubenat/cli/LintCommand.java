@@ -66,7 +66,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DumpException {
         Theme theme = output.theme(streams);
-        Dumps dumps = input.read(streams, Family.IPV4);
+        Dumps dumps = input.readSilently(streams, Family.IPV4);
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<Subject> subjects = dumps.rulesets().stream()
                 .map(ruleset -> new Subject(ruleset, surroundings))

@@ -40,6 +40,11 @@ public interface Check {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** The page that lies beside its class. */
+    default String page() {
+        return getClass().getSimpleName() + ".md";
+    }
+
     /** A finding of this check. */
     default Finding finding(Place place, String message) {
         return Finding.of(this, place, message);

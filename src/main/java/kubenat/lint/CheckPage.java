@@ -14,7 +14,7 @@ public record CheckPage(String text) {
 
     /** The page that lies beside the class. */
     public static CheckPage of(Check check) {
-        String name = check.getClass().getSimpleName() + ".md";
+        String name = check.page();
         try (InputStream page = check.getClass().getResourceAsStream(name)) {
             if (page == null) {
                 throw new IllegalStateException(check.id() + " has no page " + name);

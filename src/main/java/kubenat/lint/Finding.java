@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kubenat.kube.Owner;
+import kubenat.model.ChainName;
 import kubenat.source.Diagnostic;
 
 /**
@@ -55,19 +56,11 @@ public record Finding(
     }
 
     /** What reading the dump has shown already. */
-    static Finding of(Diagnostic diagnostic) {
-        Place place =
-                new Place(diagnostic.source(), diagnostic.span(), Optional.empty(), Optional.empty(), Owner.UNKNOWN);
-        return new Finding(
-                diagnostic.id(),
-                "syntax",
-                Level.of(diagnostic.severity()),
-                false,
-                place,
-                diagnostic.message(),
-                diagnostic.help(),
-                List.of(),
-                Optional.empty());
+    static Finding of(Check check, Diagnostic diagnostic, Optional<ChainName> chain) {
+        Owner owner = chain.map(Owner::of).orElse(Owner.UNKNOWN);
+        Place place = new Place(diagnostic.source(), diagnostic.span(), chain, Optional.empty(), owner);
+        Finding finding = of(check, place, diagnostic.message());
+        return diagnostic.help().map(finding::withHelp).orElse(finding);
     }
 
     public Finding withHelp(String text) {

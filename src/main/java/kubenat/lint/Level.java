@@ -1,7 +1,6 @@
 package kubenat.lint;
 
 import java.util.Locale;
-import kubenat.source.Severity;
 
 /** How bad what a check finds is, worst first. */
 public enum Level {
@@ -13,14 +12,6 @@ public enum Level {
     INFO,
     /** Only looked for on request. */
     OFF;
-
-    static Level of(Severity severity) {
-        return switch (severity) {
-            case ERROR -> ERROR;
-            case WARNING -> WARNING;
-            case NOTE -> INFO;
-        };
-    }
 
     /** Whether this is as bad as {@code other} or worse. */
     public boolean isAtLeast(Level other) {

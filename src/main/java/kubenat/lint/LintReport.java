@@ -6,13 +6,17 @@ import java.util.List;
  * What the checks say of a dump.
  *
  * @param findings by place
+ * @param suppressed what is found too, and nobody wants to hear of; by place
  * @param notChecked what was not looked for, and why
- * @param checks how many checks were run
+ * @param checks what was asked for, in the order of their ids
  */
-public record LintReport(List<Finding> findings, List<NotChecked> notChecked, int checks) {
+public record LintReport(
+        List<Finding> findings, List<Suppressed> suppressed, List<NotChecked> notChecked, List<Check> checks) {
     public LintReport {
         findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
         notChecked = List.copyOf(notChecked);
+        checks = List.copyOf(checks);
     }
 
     public long count(Level level) {
@@ -22,5 +26,13 @@ public record LintReport(List<Finding> findings, List<NotChecked> notChecked, in
     /** Whether there is a finding as bad as this or worse. */
     public boolean hasAtLeast(Level level) {
         return findings.stream().anyMatch(finding -> finding.level().isAtLeast(level));
+    }
+
+    /** The checks that could decide something, and did. */
+    public List<Check> run() {
+        return checks.stream()
+                .filter(check ->
+                        notChecked.stream().noneMatch(not -> not.ids().contains(check.id())))
+                .toList();
     }
 }

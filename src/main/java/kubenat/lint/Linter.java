@@ -3,12 +3,16 @@ package kubenat.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kubenat.model.Chain;
+import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
+import kubenat.source.Diagnostic;
 
 /** Runs checks over dumps: chain by chain first, so that the rules of a chain are read once for all of them. */
 public final class Linter {
@@ -39,21 +43,30 @@ public final class Linter {
             }
             lint(subject, ready, findings);
         }
-        return new LintReport(sorted(findings), notChecked(missing, run), run.size());
+        return new LintReport(sorted(findings), List.of(), notChecked(missing, run), checks);
     }
 
     private static void lint(Subject subject, List<Check> checks, List<Finding> findings) {
         Ruleset ruleset = subject.ruleset();
-        ruleset.diagnostics().forEach(diagnostic -> findings.add(Finding.of(diagnostic)));
+        reported(ruleset.diagnostics(), Optional.empty(), checks).forEach(findings::add);
         ruleset.tables().stream().flatMap(Table::chains).forEach(chain -> lint(chain, subject, checks, findings));
         checks.forEach(check -> check.inAll(subject).forEach(findings::add));
     }
 
     private static void lint(Chain chain, Subject subject, List<Check> checks, List<Finding> findings) {
-        chain.diagnostics().forEach(diagnostic -> findings.add(Finding.of(diagnostic)));
+        reported(chain.diagnostics(), Optional.of(chain.name()), checks).forEach(findings::add);
         for (Check check : checks) {
             check.inChain(chain, subject).forEach(findings::add);
         }
+    }
+
+    /** What reading the dump has shown, as findings of the checks that look for it. */
+    private static Stream<Finding> reported(
+            List<Diagnostic> diagnostics, Optional<ChainName> chain, List<Check> checks) {
+        return diagnostics.stream()
+                .flatMap(diagnostic -> checks.stream()
+                        .filter(check -> check.id().equals(diagnostic.id()))
+                        .map(check -> Finding.of(check, diagnostic, chain)));
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

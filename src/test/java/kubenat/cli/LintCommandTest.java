@@ -3,6 +3,7 @@ package kubenat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kubenat.testing.Golden;
+import kubenat.testing.JsonSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +45,26 @@ class LintCommandTest {
     @Test
     void listsTheChecks() {
         Golden.assertMatches("cli/lint/checks.txt", CommandRun.of("checks").out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"samples/blog-cut.rules", "samples/docker.rules", "samples/ipv6.rules", "samples/no-endpoints.rules"})
+    void jsonIsAsItsSchemaSays(String dump) {
+        JsonSchema.of("lint-v1.json")
+                .assertAccepts(CommandRun.of("lint", "-o", "json", dump).out());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAFindingAndIsSaidOnce() {
+        String dump = "*nat\n:PREROUTING ACCEPT [0:0]\nprose\n-A PREROUTING -s  -j ACCEPT\n";
+
+        CommandRun run = CommandRun.withInput(dump, "lint");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsOnlyOnce("SYN001 line-not-understood")
+                .containsOnlyOnce("SYN003 missing-value")
+                .containsOnlyOnce("SYN008 incomplete-dump")
+                .contains("\n2 errors, 1 warning, ");
     }
 }

@@ -2,13 +2,17 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kubenat.lint.Check;
 
 /** All checks, in the order of their ids. A new check is one class, one page, and one line here. */
 public final class Checks {
-    public static final List<Check> ALL = List.of(
+    private static final List<Check> OF_RULES = List.of(
             // iptables in general
             new JumpToMissingChain(), new UnusedChain(), new JumpCycle());
+
+    public static final List<Check> ALL =
+            Stream.concat(OF_RULES.stream(), Reported.BY_READING.stream()).toList();
 
     private Checks() {}
 

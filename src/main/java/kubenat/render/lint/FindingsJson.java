@@ -8,6 +8,7 @@ import kubenat.lint.LintReport;
 import kubenat.lint.NotChecked;
 import kubenat.lint.Place;
 import kubenat.lint.Related;
+import kubenat.lint.Suppressed;
 import kubenat.lint.Witness;
 import kubenat.model.Rule;
 import kubenat.render.JsonOutput;
@@ -30,8 +31,10 @@ public final class FindingsJson {
         json.number("errors", report.count(Level.ERROR));
         json.number("warnings", report.count(Level.WARNING));
         json.number("infos", report.count(Level.INFO));
-        json.number("checks", report.checks());
+        json.number("suppressed", report.suppressed().size());
+        json.number("checks", report.run().size());
         json.objects("findings", report.findings(), this::finding);
+        json.objects("suppressedFindings", report.suppressed(), this::suppressed);
         json.objects("notChecked", report.notChecked(), this::notChecked);
     }
 
@@ -45,6 +48,12 @@ public final class FindingsJson {
         place(finding.place());
         json.objects("related", finding.related(), this::related);
         json.text("packet", finding.witness().map(Witness::words));
+    }
+
+    private void suppressed(Suppressed suppressed) {
+        finding(suppressed.finding());
+        json.text("suppressedBy", suppressed.by().toString());
+        json.text("reason", suppressed.reason());
     }
 
     private void place(Place place) {

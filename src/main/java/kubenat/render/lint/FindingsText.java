@@ -91,12 +91,16 @@ public final class FindingsText {
                     Theme.Role.QUIET,
                     "not checked: %s: needs %s\n".formatted(String.join(" ", not.ids()), not.needs())));
         }
-        String sum = "%s, %s, %s; %s run\n"
+        String suppressed = report.suppressed().isEmpty()
+                ? ""
+                : ", %,d suppressed".formatted(report.suppressed().size());
+        String sum = "%s, %s, %s%s; %s run\n"
                 .formatted(
                         counted(report.count(Level.ERROR), "error"),
                         counted(report.count(Level.WARNING), "warning"),
                         counted(report.count(Level.INFO), "info"),
-                        counted(report.checks(), "check"));
+                        suppressed,
+                        counted(report.run().size(), "check"));
         return text.append(theme.paint(Theme.Role.STRONG, sum)).toString();
     }
 

@@ -22,13 +22,14 @@ record ExamplePage(Check check, String text) {
 
     /** The file in the sources. */
     Path path() {
-        return Path.of("src/main/java/kubenat/lint/checks", check.getClass().getSimpleName() + ".md");
+        return Path.of("src/main/java/kubenat/lint/checks", check.page());
     }
 
+    /** A dump has comments that look like headings. */
     List<String> headings() {
-        return text.lines()
+        return text.replaceAll("(?ms)^```\\w+\n.*?^```\n", "")
+                .lines()
                 .filter(line -> line.startsWith("#"))
-                .filter(line -> !line.startsWith("# Generated"))
                 .toList();
     }
 
