@@ -31,8 +31,7 @@ public record LintReport(
     /** The checks that could decide something, and did. */
     public List<Check> run() {
         return checks.stream()
-                .filter(check ->
-                        notChecked.stream().noneMatch(not -> not.ids().contains(check.id())))
+                .filter(check -> notChecked.stream().noneMatch(not -> not.ids().contains(check.id())))
                 .toList();
     }
 }
