@@ -19,6 +19,9 @@ import kubenat.trace.Trace;
 
 /** Answers questions about packets, one after the other, from the same dumps. */
 final class Tracing {
+    /** The id of what reading a dump says of a table whose name it has guessed. */
+    private static final String UNNAMED_TABLE = "SYN009";
+
     private final DestinationFinder finder;
     private final boolean explain;
     private final IdentityHashMap<Ruleset, ServiceNames> names = new IdentityHashMap<>();
@@ -44,7 +47,7 @@ final class Tracing {
         destined.assumption().ifPresent(assumptions::add);
         assumptions.addAll(trace.assumptions());
         for (Diagnostic diagnostic : destined.ruleset().diagnostics()) {
-            if (diagnostic.severity() == Severity.NOTE) {
+            if (diagnostic.severity() == Severity.NOTE || diagnostic.id().equals(UNNAMED_TABLE)) {
                 assumptions.add(new Assumption(diagnostic.message(), "inferred", "--table says it for sure"));
             }
         }

@@ -58,10 +58,15 @@ final class TableNaming {
         if (told.isPresent()) {
             return told.get();
         }
-        TableGuess guess = TableGuess.of(table);
+        TableGuess guess = TableGuess.of(source, table);
         String message =
                 "the dump does not name its table: taken as %s, because %s".formatted(guess.table(), guess.why());
-        diagnostics.add(Diagnostic.note(SyntaxProblem.UNNAMED_TABLE, source.name(), line(source, table), message));
+        Span place = line(source, table);
+        diagnostics.add(
+                guess.sure()
+                        ? Diagnostic.note(SyntaxProblem.UNNAMED_TABLE, source.name(), place, message)
+                        : Diagnostic.warning(SyntaxProblem.UNNAMED_TABLE, source.name(), place, message)
+                                .withHelp("--table says it for sure"));
         return guess.table();
     }
 
