@@ -4,9 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** The process's standard output, in UTF-8; the first write that fails ends the command, and what is left goes nowhere. */
 final class StandardOutput extends OutputStream {
@@ -23,7 +21,7 @@ final class StandardOutput extends OutputStream {
     }
 
     static PrintWriter over(OutputStream bytes) {
-        return new PrintWriter(new OutputStreamWriter(new StandardOutput(bytes), StandardCharsets.UTF_8));
+        return new PrintWriter(new ByteKeepingWriter(new StandardOutput(bytes)));
     }
 
     @Override

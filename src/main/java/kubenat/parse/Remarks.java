@@ -49,6 +49,6 @@ final class Remarks {
         if (text.matches(said)) {
             return;
         }
-        out.print((isComment ? text : "# " + text) + "\n");
+        out.print(index.source().inBytesOf(line.offset(), isComment ? text : "# " + text) + "\n");
     }
 }

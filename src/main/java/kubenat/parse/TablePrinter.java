@@ -41,7 +41,8 @@ final class TablePrinter {
                     problems);
             line.problem().ifPresent(problems::add);
             problems.all().stream().findFirst().ifPresent(reported);
-            out.print(Declaration.of(table.chainName(chain), line).text(form, counted) + "\n");
+            String text = Declaration.of(table.chainName(chain), line).text(form, counted);
+            out.print(source.inBytesOf(table.declaredAt(chain), text) + "\n");
         }
     }
 
@@ -56,9 +57,10 @@ final class TablePrinter {
             Clauses clauses = reader.clauses(line);
             List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
             if (rules.isEmpty()) {
-                out.print("# " + source.lineAt(offset) + "\n");
+                comment(offset, out);
             } else if (isUnderstood(problems, rules, line)) {
-                printer.lines(name, line, clauses).forEach(text -> out.print(text + "\n"));
+                printer.lines(name, line, clauses)
+                        .forEach(text -> out.print(inBytes(offset, number, text) + "\n"));
             } else {
                 comment(offset, number, out);
             }
@@ -70,9 +72,27 @@ final class TablePrinter {
         int last = LogicalLine.read(source, offset, number).lastNumber();
         long start = offset;
         for (int line = number; line <= last; line++) {
-            out.print("# " + source.lineAt(start) + "\n");
+            comment(start, out);
             start = source.nextLine(start);
         }
+    }
+
+    private void comment(long start, PrintWriter out) {
+        out.print("# " + source.inBytesOf(start, source.lineAt(start)) + "\n");
+    }
+
+    /** The text of a rule, in the bytes of the first of its lines that tells which they are. */
+    private String inBytes(long offset, int number, String text) {
+        String kept = source.inBytesOf(offset, text);
+        if (kept.equals(text) && text.chars().anyMatch(c -> c >= 0x80)) {
+            int last = LogicalLine.read(source, offset, number).lastNumber();
+            long start = offset;
+            for (int line = number; line < last && kept.equals(text); line++) {
+                start = source.nextLine(start);
+                kept = source.inBytesOf(start, text);
+            }
+        }
+        return kept;
     }
 
     private RuleLine.Listed listed(String chain) {

@@ -1,5 +1,8 @@
 package kubenat.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** A dump: a name and its bytes, read line by line. */
 public final class SourceText {
     /** What a dump that comes through standard input is called. */
@@ -39,6 +42,17 @@ public final class SourceText {
     /** The text of the line that begins at an offset, without its end; at most its first million bytes. */
     public String lineAt(long start) {
         return bytes.text(start, Math.min(endOfLine(start), start + LONGEST_LINE));
+    }
+
+    /** What was made of the text of a line, so that it is written with the line's own bytes where they are no UTF-8. */
+    public String inBytesOf(long start, String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c >= 0x80);
+        if (isPlain || text.chars().anyMatch(c -> c > 0xFF)) {
+            return text;
+        }
+        byte[] line = bytes.copy(start, Math.min(endOfLine(start), start + LONGEST_LINE));
+        boolean isUtf8 = Arrays.equals(line, lineAt(start).getBytes(StandardCharsets.UTF_8));
+        return isUtf8 ? text : RawBytes.keep(text);
     }
 
     /** Where the line after the one that an offset is in begins; the length of the dump if it is the last one. */

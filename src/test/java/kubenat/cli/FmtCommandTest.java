@@ -1,7 +1,14 @@
 package kubenat.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class FmtCommandTest {
@@ -69,5 +76,30 @@ class FmtCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void keepsBytesThatAreNoUtf8() throws IOException {
+        String dump = """
+                # gr\u00fc\u00dfe
+                *nat
+                :K\u00fc - [0:0]
+                -A K\u00fc -m comment --comment "f\u00fcr 50 \u0080" -j ACCEPT
+                COMMIT
+                # -A K\u00fc --nope \u00ff
+                """;
+
+        assertThat(printed(dump.getBytes(ISO_8859_1))).isEqualTo(dump.getBytes(ISO_8859_1));
+        assertThat(printed(dump.getBytes(UTF_8))).isEqualTo(dump.getBytes(UTF_8));
+        String wide = dump.replace("50", "\u65e5\ud83d\ude00\ud83d\udc80");
+        assertThat(printed(wide.getBytes(UTF_8))).isEqualTo(wide.getBytes(UTF_8));
+    }
+
+    private static byte[] printed(byte[] dump) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = KubeNat.run(
+                StandardOutput.over(out), new PrintWriter(new StringWriter()), new ByteArrayInputStream(dump), "fmt");
+        assertThat(code).isEqualTo(ExitCode.OK);
+        return out.toByteArray();
     }
 }
