@@ -96,8 +96,8 @@ final class TableEvidence {
 
     /** What no table has together with the rest, so that rules of several are mixed. */
     Optional<String> contradiction() {
-        return contradiction.or(() -> hint.filter(named -> !possible.contains(named.table()))
-                .map(Hint::why));
+        return contradiction.or(
+                () -> hint.filter(named -> !possible.contains(named.table())).map(Hint::why));
     }
 
     /** What the first telling name says, as far as it is possible. */

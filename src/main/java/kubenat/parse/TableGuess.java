@@ -21,8 +21,9 @@ record TableGuess(TableName table, String why, boolean sure) {
 
     static TableGuess of(SourceText source, TableIndex index) {
         Set<Hook> declared = TableEvidence.hooks(index, true);
-        Optional<TableName> whole =
-                USUAL.stream().filter(table -> TableMarks.hooks(table).equals(declared)).findFirst();
+        Optional<TableName> whole = USUAL.stream()
+                .filter(table -> TableMarks.hooks(table).equals(declared))
+                .findFirst();
         if (whole.isPresent() && whole.get() != TableName.RAW) {
             return new TableGuess(whole.get(), words(declared), true);
         }

@@ -16,7 +16,17 @@ final class TableMarks {
             new Mark(TableName.NAT, "DNAT$", "SNAT$", "MASQUERADE$", "REDIRECT$", "NETMAP$"),
             new Mark(TableName.FILTER, "REJECT$"),
             new Mark(TableName.RAW, "CT$", "NOTRACK$"),
-            new Mark(TableName.MANGLE, "TPROXY$", "TOS$", "DSCP$", "ECN$", "TTL$", "HL$", "CHECKSUM$", "DNPT$", "SNPT$"));
+            new Mark(
+                    TableName.MANGLE,
+                    "TPROXY$",
+                    "TOS$",
+                    "DSCP$",
+                    "ECN$",
+                    "TTL$",
+                    "HL$",
+                    "CHECKSUM$",
+                    "DNPT$",
+                    "SNPT$"));
 
     /** Names that their writers use in one table alone; the first row that fits wins. */
     private static final List<Mark> CHAINS = List.of(
@@ -30,7 +40,14 @@ final class TableMarks {
             new Mark(TableName.NAT, "CNI-HOSTPORT-", "CNI-DN-", "CNI-SN-", "NETAVARK-HOSTPORT-", "NETAVARK-DN-"),
             new Mark(TableName.FILTER, "CNI-FORWARD$", "CNI-ADMIN$", "NETAVARK_FORWARD$", "NETAVARK-ISOLATION-"),
             new Mark(TableName.FILTER, "DOCKER-", "DOCKER_"),
-            new Mark(TableName.NAT, "cali-nat-", "cali-fip-", "IP-MASQ", "FLANNEL-POSTRTG$", "AWS-SNAT-", "ts-postrouting$"),
+            new Mark(
+                    TableName.NAT,
+                    "cali-nat-",
+                    "cali-fip-",
+                    "IP-MASQ",
+                    "FLANNEL-POSTRTG$",
+                    "AWS-SNAT-",
+                    "ts-postrouting$"),
             new Mark(TableName.FILTER, "cali-fw-", "cali-tw-", "cali-wl-", "cali-pi-", "cali-po-", "FLANNEL-FWD$"),
             new Mark(TableName.FILTER, "ts-input$", "ts-forward$", "ufw-", "ufw6-", "f2b-", "LIBVIRT_FW"));
 

@@ -59,8 +59,7 @@ final class TablePrinter {
             if (rules.isEmpty()) {
                 comment(offset, out);
             } else if (isUnderstood(problems, rules, line)) {
-                printer.lines(name, line, clauses)
-                        .forEach(text -> out.print(inBytes(offset, number, text) + "\n"));
+                printer.lines(name, line, clauses).forEach(text -> out.print(inBytes(offset, number, text) + "\n"));
             } else {
                 comment(offset, number, out);
             }

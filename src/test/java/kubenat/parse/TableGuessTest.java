@@ -56,7 +56,8 @@ class TableGuessTest {
     void warnsWhereNothingTellsTheTablesApart() throws Exception {
         assertThat(severities("-A X -j ACCEPT\n")).containsExactly(Severity.WARNING);
         assertThat(severities("-A X -j KUBE-SVC-A\n")).containsExactly(Severity.NOTE);
-        assertThat(severities("-A INPUT -j REJECT\n-A X -j DNAT --to 1.2.3.4\n")).containsExactly(Severity.WARNING);
+        assertThat(severities("-A INPUT -j REJECT\n-A X -j DNAT --to 1.2.3.4\n"))
+                .containsExactly(Severity.WARNING);
     }
 
     private static List<Severity> severities(String dump) throws Exception {
