@@ -225,7 +225,8 @@ final class ClauseReader {
     }
 
     private void counters(Given given) {
-        counters = given.sound() ? CounterText.read(given.argument().words()) : Optional.empty();
+        List<String> words = given.argument().words();
+        counters = given.sound() ? CounterText.read(words.get(0), words.get(1)) : Optional.empty();
         if (counters.isEmpty()) {
             core.given().add(given);
         }

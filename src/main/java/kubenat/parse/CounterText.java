@@ -1,27 +1,24 @@
 package kubenat.parse;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kubenat.model.Counters;
 
 /** Counters as text: {@code [packets:bytes]} in front of a rule, {@code -c packets bytes} within. */
 final class CounterText {
-    private static final Pattern BRACKETS = Pattern.compile("\\[(\\d+):(\\d+)]");
-
     private CounterText() {}
 
     static Optional<Counters> read(String brackets) {
-        Matcher matcher = BRACKETS.matcher(brackets);
-        return matcher.matches() ? read(List.of(matcher.group(1), matcher.group(2))) : Optional.empty();
+        int colon = brackets.indexOf(':');
+        boolean sound = colon > 0 && brackets.charAt(0) == '[' && brackets.endsWith("]");
+        return sound
+                ? read(brackets.substring(1, colon), brackets.substring(colon + 1, brackets.length() - 1))
+                : Optional.empty();
     }
 
     /** Two numbers; unsigned 64-bit ones, as the kernel counts. */
-    static Optional<Counters> read(List<String> words) {
+    static Optional<Counters> read(String packets, String bytes) {
         try {
-            return Optional.of(
-                    new Counters(Long.parseUnsignedLong(words.get(0)), Long.parseUnsignedLong(words.get(1))));
+            return Optional.of(new Counters(Long.parseUnsignedLong(packets), Long.parseUnsignedLong(bytes)));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

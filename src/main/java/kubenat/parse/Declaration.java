@@ -21,7 +21,7 @@ record Declaration(String chain, Optional<String> policy, Optional<Counters> cou
     private static Optional<Counters> counters(List<String> words) {
         int option = words.indexOf("-c");
         if (option >= 0 && option + 2 < words.size()) {
-            return CounterText.read(words.subList(option + 1, option + 3));
+            return CounterText.read(words.get(option + 1), words.get(option + 2));
         }
         return words.stream()
                 .skip(1)

@@ -176,8 +176,10 @@ final class IndexedChain implements Chain {
     private final class Reading {
         private final SourceText source = table.source();
         private final Problems problems = new Problems(source.name());
-        private final RuleReader reader = new RuleReader(name(), table.family(), table::hasChain, problems);
+        private final ChainName chain = name();
+        private final RuleReader reader = new RuleReader(chain, table.family(), table::hasChain, problems);
         private final List<Rule> rules = new ArrayList<>();
+        private final Replay replay = table.replay();
         private int next = 1;
 
         Reading() {
@@ -205,12 +207,26 @@ final class IndexedChain implements Chain {
         }
 
         void line(long offset, int line) {
+            Optional<PlannedRule> planned = replay.read(offset);
+            if (planned.isPresent()) {
+                rules.add(planned.get().rule(chain, next++, line, replay.text()));
+            } else {
+                whole(offset, line);
+            }
+        }
+
+        private void whole(long offset, int line) {
+            int known = problems.count();
             DumpLine words = RuleLine.read(table.parser(), source, offset, line, listed(), problems);
             boolean cut = source.isOverlong(offset);
             if (cut) {
                 problems.error(SyntaxProblem.NOT_UNDERSTOOD, line, Item.nothing(), "the line is too long to be a rule");
             }
-            List<Rule> read = reader.read(words, next, cut || source.endsIn(offset));
+            Clauses clauses = reader.clauses(words);
+            List<Rule> read = reader.read(words, clauses, next, cut || source.endsIn(offset));
+            if (problems.count() == known) {
+                replay.learn(words, clauses, read);
+            }
             next += read.size();
             rules.addAll(read);
         }

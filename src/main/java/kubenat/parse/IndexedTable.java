@@ -17,14 +17,14 @@ final class IndexedTable implements Table {
     private final Family family;
     private final TableIndex index;
     private final AtomicReferenceArray<IndexedChain> chains;
-    private final ThreadLocal<LineParser> parser;
+    private final ThreadLocal<Reader> reader;
 
     IndexedTable(SourceText source, TableName name, Family family, TableIndex index) {
         this.source = source;
         this.name = name;
         this.family = family;
         this.index = index;
-        this.parser = ThreadLocal.withInitial(() -> new LineParser(source.name()));
+        this.reader = ThreadLocal.withInitial(() -> new Reader(this));
         this.chains = new AtomicReferenceArray<>(index.chains());
     }
 
@@ -62,9 +62,26 @@ final class IndexedTable implements Table {
         return family;
     }
 
+    /** What one thread reads lines with. */
+    private static final class Reader {
+        private final LineParser parser;
+        private final Replay replay;
+
+        Reader(IndexedTable table) {
+            parser = new LineParser(table.source.name());
+            replay = new Replay(
+                    table.source, parser, table.index.listing().isPresent(), table::hasChain, Optional.empty());
+        }
+    }
+
     /** Reads lines of the dump for the thread that asks. */
     LineParser parser() {
-        return parser.get();
+        return reader.get().parser;
+    }
+
+    /** Reads lines again that are like others before, for the thread that asks; those of a listing are never. */
+    Replay replay() {
+        return reader.get().replay;
     }
 
     TableIndex index() {

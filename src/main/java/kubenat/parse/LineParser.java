@@ -5,26 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import kubenat.parse.antlr.RuleLexer;
 import kubenat.parse.antlr.RuleParser;
+import kubenat.parse.fast.LexerTable;
+import kubenat.parse.fast.LineTokens;
+import kubenat.parse.fast.ShapeTree;
 import kubenat.source.Diagnostic;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
- * Reads single lines with the grammar; the one door to ANTLR. Lexer and parser are kept between lines, so an instance
- * belongs to one thread at a time.
+ * Reads single lines with the grammar; the one door to ANTLR. What it has learnt is kept between lines, so an instance belongs
+ * to one thread at a time.
  */
 final class LineParser {
     private final String source;
     private final RuleLexer lexer = new RuleLexer(new LineStream(""));
-    private final CommonTokenStream tokens = new CommonTokenStream(lexer);
-    private final RuleParser parser = new RuleParser(tokens);
-    private final SyntaxErrors errors;
+    private final LexerTable table = new LexerTable(lexer);
+    private final LineTokens tokens = new LineTokens();
+    /** The sorts of tokens that the grammar has taken as a line. */
+    private final ShapeTree<Boolean> accepted = new ShapeTree<>();
+
+    private final CommonTokenStream stream = new CommonTokenStream(lexer);
+    private final RuleParser parser = new RuleParser(stream);
+    private final SyntaxErrors errors = new SyntaxErrors();
 
     /** {@code source} is the name of the dump, for what is wrong with a line. */
     LineParser(String source) {
         this.source = source;
-        this.errors = new SyntaxErrors();
         lexer.removeErrorListeners();
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
@@ -32,43 +39,78 @@ final class LineParser {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     }
 
-    /** Reads a line, given without its end. */
-    DumpLine parse(int number, String text) {
-        errors.clear();
-        lexer.setInputStream(new LineStream(text));
-        tokens.setTokenSource(lexer);
-        parser.setTokenStream(tokens);
-        parser.line();
-        tokens.fill();
-        return read(number, text, tokens.getTokens());
+    /** Splits the line that was loaded into tokens; false if only {@link #parse} can. */
+    boolean split(LineTokens line) {
+        return table.split(line);
     }
 
-    private DumpLine read(int number, String text, List<Token> words) {
+    /** Reads a line, given without its end. */
+    DumpLine parse(int number, String text) {
+        if (!tokens.load(text) || !table.split(tokens)) {
+            return parseWhole(number, text);
+        }
+        if (accepted.find(tokens).isPresent()) {
+            return read(number, text, Optional.empty());
+        }
+        DumpLine line = parseWhole(number, text);
+        if (line.problem().isEmpty()) {
+            accepted.learn(tokens, true);
+        }
+        return line;
+    }
+
+    /** Reads a line with ANTLR alone. */
+    DumpLine parseWhole(int number, String text) {
+        errors.clear();
+        lexer.setInputStream(new LineStream(text));
+        stream.setTokenSource(lexer);
+        parser.setTokenStream(stream);
+        parser.line();
+        stream.fill();
+        tokens.clear();
+        for (Token token : stream.getTokens()) {
+            if (token.getType() != Token.EOF) {
+                tokens.add(token.getType(), token.getStartIndex(), token.getStopIndex() + 1);
+            }
+        }
+        return read(number, text, errors.first(source, number));
+    }
+
+    private DumpLine read(int number, String text, Optional<Diagnostic> problem) {
         int first = 0;
         Optional<String> counters = Optional.empty();
-        if (words.get(0).getType() == RuleLexer.COUNTERS) {
-            counters = Optional.of(words.get(0).getText());
+        if (type(0) == RuleLexer.COUNTERS) {
+            counters = Optional.of(word(text, 0));
             first = 1;
         }
-        DumpLine.Kind kind = kind(words.get(first).getType());
-        List<Item> items = items(text, words, first + 1);
-        String name = name(kind, words.get(first).getText(), items);
-        Optional<Diagnostic> problem = errors.first(source, number);
+        DumpLine.Kind kind = kind(type(first));
+        List<Item> items = items(text, first + 1);
+        String name = name(kind, word(text, first), items);
         return new DumpLine(number, text, kind, name, counters, items, problem, false);
     }
 
-    private static List<Item> items(String text, List<Token> words, int first) {
-        List<Item> items = new ArrayList<>(words.size());
-        for (int i = first; i < words.size(); i++) {
-            Token token = words.get(i);
-            if (token.getType() != Token.EOF) {
-                int start = token.getStartIndex();
-                int end = token.getStopIndex() + 1;
-                items.add(new Item(
-                        itemKind(token.getType()), Quotes.strip(text.substring(start, end)), start + 1, end - start));
-            }
+    private int type(int token) {
+        return token < tokens.count() ? tokens.type(token) : Token.EOF;
+    }
+
+    private String word(String text, int token) {
+        return token < tokens.count() ? text.substring(tokens.start(token), tokens.end(token)) : "";
+    }
+
+    private List<Item> items(String text, int first) {
+        List<Item> items = new ArrayList<>(tokens.count());
+        for (int i = first; i < tokens.count(); i++) {
+            items.add(item(text, tokens, i));
         }
         return items;
+    }
+
+    /** A token as a word of the line. */
+    static Item item(String text, LineTokens tokens, int token) {
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        String word = Quotes.strip(text.substring(start, end));
+        return new Item(itemKind(tokens.type(token)), word, start + 1, end - start);
     }
 
     /** The name stands in the first word of a table or a declared chain, in the second word of a command. */

@@ -45,6 +45,14 @@ final class Problems {
                 .withHelp(help));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int count() {
+        return found.size();
+    }
+
     List<Diagnostic> all() {
         return List.copyOf(found);
     }

@@ -3,10 +3,12 @@ package kubenat.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kubenat.model.Counters;
 import kubenat.model.match.Match;
 import kubenat.model.packet.Family;
 import kubenat.model.syntax.Argument;
+import kubenat.parse.Piece.Said;
 import kubenat.parse.form.Forms;
 import kubenat.parse.form.Quoting;
 
@@ -30,35 +32,50 @@ final class RulePrinter {
     /** The lines for what one line of a dump says: several where it lists addresses. */
     List<String> lines(String chain, DumpLine line, Clauses clauses) {
         Problems known = new Problems("");
-        Optional<Counters> counters = clauses.countersOf(line).filter(any -> counted);
-        List<String> lines = new ArrayList<>();
-        for (List<Given> core : AddressLists.expand(clauses.matches().get(0).given(), line, known)) {
-            StringBuilder text = new StringBuilder();
-            counters.filter(any -> form == DumpForm.SAVE)
-                    .ifPresent(value -> text.append(CounterText.brackets(value)).append(' '));
-            text.append("-A ").append(chain);
-            options("core", Forms.match("core", arguments(core), family), text);
-            clauses.matches().stream().skip(1).forEach(match -> match(match, text));
-            counters.filter(any -> form == DumpForm.S)
-                    .ifPresent(value -> text.append(' ').append(CounterText.option(value)));
-            clauses.target().ifPresent(target -> target(target, text));
-            lines.add(text.toString());
+        String matches = clauses.matches().stream().skip(1).map(this::match).collect(Collectors.joining());
+        String target = clauses.target().map(this::target).orElse("");
+        return AddressLists.expand(clauses.matches().get(0).given(), line, known).stream()
+                .map(core -> line(chain, clauses.countersOf(line), core(core) + matches, target))
+                .toList();
+    }
+
+    /** The line of a rule that was read by a plan. */
+    String line(String chain, PlannedRule rule) {
+        StringBuilder matches = new StringBuilder();
+        rule.print(matches);
+        return line(chain, rule.counters(), matches, rule.target().map(Said::printed).orElse(""));
+    }
+
+    private String line(String chain, Optional<Counters> counters, CharSequence matches, String target) {
+        StringBuilder text = new StringBuilder(128);
+        boolean shown = counted && counters.isPresent();
+        if (shown && form == DumpForm.SAVE) {
+            text.append(CounterText.brackets(counters.get())).append(' ');
         }
-        return lines;
+        text.append("-A ").append(chain).append(matches);
+        if (shown && form == DumpForm.S) {
+            text.append(' ').append(CounterText.option(counters.get()));
+        }
+        return text.append(target).toString();
     }
 
-    private void match(Clause<List<Match>> clause, StringBuilder text) {
+    /** What needs no module, with a blank in front; empty if it says nothing. */
+    String core(List<Given> options) {
+        return options("core", Forms.match("core", arguments(options), family));
+    }
+
+    /** A module and its options, with a blank in front. */
+    String match(Clause<List<Match>> clause) {
         String module = clause.extension().name();
-        text.append(" -m ").append(module);
-        options(module, Forms.match(module, withStrays(clause), family), text);
+        return " -m " + module + options(module, Forms.match(module, withStrays(clause), family));
     }
 
-    private void target(TargetClause target, StringBuilder text) {
-        text.append(target.isGoto() ? " -g " : " -j ").append(target.name());
-        options(
-                target.name(),
-                Forms.target(target.name(), arguments(target.clause().given()), family),
-                text);
+    /** A target and its options, with a blank in front. */
+    String target(TargetClause target) {
+        String name = target.name();
+        return (target.isGoto() ? " -g " : " -j ")
+                + name
+                + options(name, Forms.target(name, arguments(target.clause().given()), family));
     }
 
     private static List<Argument> arguments(List<Given> given) {
@@ -77,10 +94,12 @@ final class RulePrinter {
         return arguments;
     }
 
-    private static void options(String module, List<Argument> arguments, StringBuilder text) {
+    private static String options(String module, List<Argument> arguments) {
+        StringBuilder text = new StringBuilder();
         for (Argument argument : arguments) {
             text.append(argument.negated() ? " ! " : " ").append(argument.option());
             argument.words().forEach(word -> text.append(' ').append(Quoting.word(module, argument, word)));
         }
+        return text.toString();
     }
 }

@@ -35,23 +35,19 @@ final class RuleReader {
         this.problems = problems;
     }
 
-    /**
-     * The rules that a line makes: one, or one for each pair of addresses where {@code -s} or {@code -d} lists several.
-     *
-     * @param number the first one's number within the chain
-     * @param isCut whether the dump ends within the line, so that a missing target is no target
-     */
-    List<Rule> read(DumpLine line, int number, boolean isCut) {
-        return read(line, clauses(line), number, isCut);
-    }
-
     /** The words of a line, put in order. */
     Clauses clauses(DumpLine line) {
         line.problem().ifPresent(problems::add);
         return new ClauseReader(table, isChain, line, problems).read();
     }
 
-    /** The rules that a line with these clauses makes. */
+    /**
+     * The rules that a line with these clauses makes: one, or one for each pair of addresses where {@code -s} or {@code -d}
+     * lists several.
+     *
+     * @param number the first one's number within the chain
+     * @param isCut whether the dump ends within the line, so that a missing target is no target
+     */
     List<Rule> read(DumpLine line, Clauses clauses, int number, boolean isCut) {
         if (clauses.isOnlyFor(family == Family.IPV4 ? Family.IPV6 : Family.IPV4)) {
             return List.of();

@@ -2,6 +2,7 @@ package kubenat.parse;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -19,6 +20,7 @@ final class TablePrinter {
     private final RulePrinter printer;
     private final Consumer<Diagnostic> reported;
     private final LineParser parser;
+    private final Replay replay;
 
     TablePrinter(TableIndex table, SourceText source, RulePrinter printer, Consumer<Diagnostic> reported) {
         this.table = table;
@@ -26,6 +28,7 @@ final class TablePrinter {
         this.printer = printer;
         this.reported = reported;
         this.parser = new LineParser(source.name());
+        this.replay = new Replay(source, parser, table.listing().isPresent(), this::isChain, Optional.of(printer));
     }
 
     /** Writes the line that declares a chain; nothing for one that the dump does not declare. */
@@ -50,20 +53,32 @@ final class TablePrinter {
     void rules(int chain, PrintWriter out) {
         String name = table.chainName(chain);
         table.eachRule(chain, (offset, number) -> {
-            Problems problems = new Problems(source.name());
-            DumpLine line = RuleLine.read(parser, source, offset, number, listed(name), problems);
-            RuleReader reader =
-                    new RuleReader(new ChainName(TableName.NAT, name), printer.family(), this::isChain, problems);
-            Clauses clauses = reader.clauses(line);
-            List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
-            if (rules.isEmpty()) {
-                comment(offset, out);
-            } else if (isUnderstood(problems, rules, line)) {
-                printer.lines(name, line, clauses).forEach(text -> out.print(inBytes(offset, number, text) + "\n"));
+            Optional<PlannedRule> planned = replay.read(offset);
+            if (planned.isPresent()) {
+                out.append(printer.line(name, planned.get())).append('\n');
             } else {
-                comment(offset, number, out);
+                rule(name, offset, number, out);
             }
         });
+    }
+
+    private void rule(String chain, long offset, int number, PrintWriter out) {
+        Problems problems = new Problems(source.name());
+        DumpLine line = RuleLine.read(parser, source, offset, number, listed(chain), problems);
+        RuleReader reader =
+                new RuleReader(new ChainName(TableName.NAT, chain), printer.family(), this::isChain, problems);
+        Clauses clauses = reader.clauses(line);
+        List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
+        if (problems.isEmpty()) {
+            replay.learn(line, clauses, rules);
+        }
+        if (rules.isEmpty()) {
+            comment(offset, out);
+        } else if (isUnderstood(problems, rules, line)) {
+            printer.lines(chain, line, clauses).forEach(text -> out.print(inBytes(offset, number, text) + "\n"));
+        } else {
+            comment(offset, number, out);
+        }
     }
 
     /** Keeps all lines that a rule is wrapped over. */

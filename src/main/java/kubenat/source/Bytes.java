@@ -121,14 +121,20 @@ public final class Bytes {
     /** A copy of the bytes from one offset up to another. */
     public byte[] copy(long from, long to) {
         byte[] content = new byte[Math.toIntExact(to - from)];
+        copy(from, to, content);
+        return content;
+    }
+
+    /** Copies the bytes from one offset up to another to the beginning of an array. */
+    public void copy(long from, long to, byte[] into) {
+        int length = Math.toIntExact(to - from);
         int done = 0;
-        while (done < content.length) {
+        while (done < length) {
             ByteBuffer segment = segments[(int) ((from + done) >>> shift)];
             int within = (int) ((from + done) & mask);
-            int count = Math.min(content.length - done, segment.limit() - within);
-            segment.get(within, content, done, count);
+            int count = Math.min(length - done, segment.limit() - within);
+            segment.get(within, into, done, count);
             done += count;
         }
-        return content;
     }
 }

@@ -1,5 +1,6 @@
 package kubenat.parse.form;
 
+import java.util.List;
 import java.util.Optional;
 import kubenat.model.match.Network;
 import kubenat.model.packet.Protocol;
@@ -7,11 +8,13 @@ import kubenat.model.syntax.Argument;
 
 /** The conditions that need no module (iptables 1.8.9, print_rule4 and print_rule6): what matches everything is not printed. */
 final class CoreForm {
+    static final List<String> ORDER = List.of("-s", "-d", "-i", "-o", "-p", "-f");
+
     static final Form FORM = ((Form) (given, family) -> given.stream()
                     .map(CoreForm::rewritten)
                     .filter(CoreForm::says)
                     .toList())
-            .inOrder("-s", "-d", "-i", "-o", "-p", "-f");
+            .inOrder(ORDER);
 
     private CoreForm() {}
 

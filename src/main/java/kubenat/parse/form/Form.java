@@ -19,13 +19,18 @@ interface Form {
 
     /** Then puts the options in this order; those that it does not name come last. */
     default Form inOrder(String... options) {
-        List<String> order = List.of(options);
+        return inOrder(List.of(options));
+    }
+
+    /** Then puts the options in this order. */
+    default Form inOrder(List<String> order) {
         return (given, family) -> canonical(given, family).stream()
                 .sorted(Comparator.comparingInt(argument -> rank(order, argument)))
                 .toList();
     }
 
-    private static int rank(List<String> order, Argument argument) {
+    /** Where an option stands in an order; after all of it if it is not there. */
+    static int rank(List<String> order, Argument argument) {
         int rank = order.indexOf(argument.option());
         return rank < 0 ? order.size() : rank;
     }

@@ -48,6 +48,11 @@ public final class Forms {
         return MATCHES.getOrDefault(module, Form.AS_GIVEN).canonical(given, family);
     }
 
+    /** Where one of those that need no module stands among the others. */
+    public static int rank(Argument core) {
+        return Form.rank(CoreForm.ORDER, core);
+    }
+
     public static List<Argument> target(String name, List<Argument> given, Family family) {
         return TARGETS.getOrDefault(name, Form.AS_GIVEN).canonical(given, family);
     }

@@ -1,0 +1,103 @@
+package kubenat.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kubenat.model.Rule;
+import kubenat.model.target.UnreadableTarget;
+import kubenat.parse.fast.LineTokens;
+import kubenat.parse.fast.ShapeTree;
+import kubenat.source.SourceText;
+
+/**
+ * Reads rules of a table whose shape was read in full before: the words that say how the others are read are the same. Serves
+ * one thread.
+ */
+final class Replay {
+    /** Fewer lines are not worth learning from: a small dump is read before it pays. */
+    private static final int WORTH_LEARNING = 200;
+
+    private static final int LONGEST_LINE = 1 << 14;
+    private static final String CHAIN = "";
+    private static final String NOTHING_KNOWN = " ";
+
+    private final SourceText source;
+    private final LineParser parser;
+    private final Predicate<String> isChain;
+    private final PieceReader pieces;
+    /** Rows of a listing are no rules as they stand. */
+    private final boolean isListed;
+
+    private final LineTokens tokens = new LineTokens();
+    private final ShapeTree<RulePlan> plans = new ShapeTree<>();
+    private int lines;
+    private boolean isLoaded;
+
+    /**
+     * Begins to learn.
+     *
+     * @param isListed whether the table is a listing of {@code iptables -L}, of which nothing is read here
+     * @param isChain says whether the table has a chain of a name
+     * @param printer prints what is read; absent if nobody will ask
+     */
+    Replay(
+            SourceText source,
+            LineParser parser,
+            boolean isListed,
+            Predicate<String> isChain,
+            Optional<RulePrinter> printer) {
+        this.isListed = isListed;
+        this.source = source;
+        this.parser = parser;
+        this.isChain = isChain;
+        this.pieces = new PieceReader(printer);
+    }
+
+    /** The rule on the line that begins at an offset; nothing if the line must be read in full. */
+    Optional<PlannedRule> read(long offset) {
+        lines++;
+        isLoaded = lines > WORTH_LEARNING && !isListed && load(offset);
+        return isLoaded ? plans.find(tokens, this::name).flatMap(plan -> plan.read(tokens)) : Optional.empty();
+    }
+
+    private boolean load(long offset) {
+        long end = source.endOfLine(offset);
+        if (end - offset > LONGEST_LINE || end == source.bytes().length()) {
+            return false;
+        }
+        tokens.load(source.bytes(), offset, end);
+        return tokens.lastByte() != '\\'
+                && !Wrapping.mayGoOn(source, "", source.nextLine(end))
+                && parser.split(tokens);
+    }
+
+    /** The text of the line that was read last. */
+    String text() {
+        return tokens.line();
+    }
+
+    /** Learns from the same line, read in full with nothing wrong in it. */
+    void learn(DumpLine line, Clauses clauses, List<Rule> rules) {
+        if (!isLoaded || !isTypical(line, rules)) {
+            return;
+        }
+        PlanMaker maker = new PlanMaker(tokens, clauses, pieces);
+        maker.plan().ifPresent(plan -> plans.learn(tokens, maker.matters(), this::name, plan));
+    }
+
+    private static boolean isTypical(DumpLine line, List<Rule> rules) {
+        return line.kind() == DumpLine.Kind.APPEND
+                && !line.isShell()
+                && rules.size() == 1
+                && !(rules.get(0).target() instanceof UnreadableTarget)
+                && line.items().stream().noneMatch(item -> item.kind() == Item.Kind.UNCLOSED);
+    }
+
+    /** What a word after {@code -j} is the name of: a chain, one of the targets, or nothing that is known. */
+    private String name(String word) {
+        if (isChain.test(word)) {
+            return CHAIN;
+        }
+        return OptionTable.standard().target(word).isPresent() ? word : NOTHING_KNOWN;
+    }
+}
