@@ -15,7 +15,7 @@ import kubenat.source.SourceText;
  */
 final class Replay {
     /** Fewer lines are not worth learning from: a small dump is read before it pays. */
-    private static final int WORTH_LEARNING = 200;
+    static final int WORTH_LEARNING = 200;
 
     private static final int LONGEST_LINE = 1 << 14;
     private static final String CHAIN = "";
@@ -30,7 +30,9 @@ final class Replay {
 
     private final LineTokens tokens = new LineTokens();
     private final ShapeTree<RulePlan> plans = new ShapeTree<>();
-    private int lines;
+    /** How many lines come before it is worth it. */
+    private int early;
+
     private boolean isLoaded;
 
     /**
@@ -38,6 +40,7 @@ final class Replay {
      *
      * @param isListed whether the table is a listing of {@code iptables -L}, of which nothing is read here
      * @param isChain says whether the table has a chain of a name
+     * @param early how many lines at the beginning it leaves alone
      * @param printer prints what is read; absent if nobody will ask
      */
     Replay(
@@ -45,8 +48,10 @@ final class Replay {
             LineParser parser,
             boolean isListed,
             Predicate<String> isChain,
+            int early,
             Optional<RulePrinter> printer) {
         this.isListed = isListed;
+        this.early = early;
         this.source = source;
         this.parser = parser;
         this.isChain = isChain;
@@ -55,8 +60,8 @@ final class Replay {
 
     /** The rule on the line that begins at an offset; nothing if the line must be read in full. */
     Optional<PlannedRule> read(long offset) {
-        lines++;
-        isLoaded = lines > WORTH_LEARNING && !isListed && load(offset);
+        early -= early > 0 ? 1 : 0;
+        isLoaded = early == 0 && !isListed && load(offset);
         return isLoaded ? plans.find(tokens, this::name).flatMap(plan -> plan.read(tokens)) : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ final class Wrapping {
     /** What can be said at once, of nearly every line. */
     static boolean mayGoOn(SourceText source, String line, long next) {
         byte first = source.bytes().at(next);
-        boolean isOwn = first == '-' && isCommand(source.bytes().at(next + 1)) || first == ':' || first == 'C';
+        boolean isOwn =
+                first == '-' && isCommand(source.bytes().at(next + 1)) || first > 0 && ":[#*C".indexOf(first) >= 0;
         return next < source.bytes().length() && first != '\n' && (!isOwn || line.endsWith("\\"));
     }
 
