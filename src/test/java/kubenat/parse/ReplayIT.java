@@ -36,7 +36,9 @@ class ReplayIT {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().contains(".L"))
+                    .sorted().toList();
         }
     }
 }
