@@ -70,7 +70,12 @@ final class IndexedTable implements Table {
         Reader(IndexedTable table) {
             parser = new LineParser(table.source.name());
             replay = new Replay(
-                    table.source, parser, table.index.listing().isPresent(), table::hasChain, Replay.WORTH_LEARNING, Optional.empty());
+                    table.source,
+                    parser,
+                    table.index.listing().isPresent(),
+                    table::hasChain,
+                    Replay.WORTH_LEARNING,
+                    Optional.empty());
         }
     }
 

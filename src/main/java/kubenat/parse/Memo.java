@@ -28,9 +28,7 @@ final class Memo<V> {
     Optional<V> find(LineTokens line, int first, int last) {
         int hash = line.hash(first, last);
         Optional<Entry<V>> entry = entries.get(hash & entries.size() - 1);
-        return entry.isPresent()
-                        && entry.get().hash == hash
-                        && line.hasText(first, last, entry.get().words)
+        return entry.isPresent() && entry.get().hash == hash && line.hasText(first, last, entry.get().words)
                 ? Optional.of(entry.get().value)
                 : Optional.empty();
     }

@@ -51,14 +51,13 @@ final class PlanMaker {
         }
         clauses.matches().stream()
                 .skip(1)
-                .forEach(clause -> conditions.add(new Piece<>(
-                        shape(clause.extension(), clause.opener(), clause.given()), reader::module)));
+                .forEach(clause -> conditions.add(
+                        new Piece<>(shape(clause.extension(), clause.opener(), clause.given()), reader::module)));
         Optional<Piece<Target>> target = clauses.target().map(this::target);
         Optional<Integer> counters = clauses.counters().flatMap(any -> counters());
         boolean isWhole = IntStream.range(0, used.length).allMatch(i -> used[i]);
         return sound && isWhole
-                ? Optional.of(
-                        new RulePlan(start > 0, counters, conditions, printed(core, conditions.size()), target))
+                ? Optional.of(new RulePlan(start > 0, counters, conditions, printed(core, conditions.size()), target))
                 : Optional.empty();
     }
 
@@ -122,7 +121,10 @@ final class PlanMaker {
 
     /** The words of {@code -c}, which belong to no clause. */
     private Optional<Integer> counters() {
-        int option = IntStream.range(0, used.length).filter(i -> !used[i]).findFirst().orElse(used.length);
+        int option = IntStream.range(0, used.length)
+                .filter(i -> !used[i])
+                .findFirst()
+                .orElse(used.length);
         if (option + 2 >= used.length) {
             return Optional.empty();
         }

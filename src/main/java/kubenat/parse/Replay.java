@@ -71,9 +71,7 @@ final class Replay {
             return false;
         }
         tokens.load(source.bytes(), offset, end);
-        return tokens.lastByte() != '\\'
-                && !Wrapping.mayGoOn(source, "", source.nextLine(end))
-                && parser.split(tokens);
+        return tokens.lastByte() != '\\' && !Wrapping.mayGoOn(source, "", source.nextLine(end)) && parser.split(tokens);
     }
 
     /** The text of the line that was read last. */

@@ -43,7 +43,11 @@ final class RulePrinter {
     String line(String chain, PlannedRule rule) {
         StringBuilder matches = new StringBuilder();
         rule.print(matches);
-        return line(chain, rule.counters(), matches, rule.target().map(Said::printed).orElse(""));
+        return line(
+                chain,
+                rule.counters(),
+                matches,
+                rule.target().map(Said::printed).orElse(""));
     }
 
     private String line(String chain, Optional<Counters> counters, CharSequence matches, String target) {

@@ -28,7 +28,13 @@ final class TablePrinter {
         this.printer = printer;
         this.reported = reported;
         this.parser = new LineParser(source.name());
-        this.replay = new Replay(source, parser, table.listing().isPresent(), this::isChain, Replay.WORTH_LEARNING, Optional.of(printer));
+        this.replay = new Replay(
+                source,
+                parser,
+                table.listing().isPresent(),
+                this::isChain,
+                Replay.WORTH_LEARNING,
+                Optional.of(printer));
     }
 
     /** Writes the line that declares a chain; nothing for one that the dump does not declare. */

@@ -34,8 +34,7 @@ final class FullParses {
         for (TableIndex table : DumpIndex.of(source).tables()) {
             Predicate<String> isChain = name -> table.chain(name) >= 0 && table.isDeclared(table.chain(name));
             RulePrinter printer = new RulePrinter(Family.IPV4, DumpForm.SAVE, true);
-            Replay replay =
-                    new Replay(source, parser, table.listing().isPresent(), isChain, 0, Optional.of(printer));
+            Replay replay = new Replay(source, parser, table.listing().isPresent(), isChain, 0, Optional.of(printer));
             IntStream.range(0, table.chains())
                     .forEach(chain -> table.eachRule(
                             chain,

@@ -38,7 +38,8 @@ class ReplayIT {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().contains(".L"))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
         }
     }
 }

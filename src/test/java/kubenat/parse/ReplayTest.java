@@ -23,9 +23,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is read by replay is what ANTLR and the readers of whole rules say. */
 class ReplayTest {
     private static final List<String> WORDS = List.of(
-            "!", "-s", "-d", "10.0.0.1", "10.0.0.1,10.0.0.2", "-p", "tcp", "udp", "-m", "comment", "--comment", "\"a b\"", "\"a",
-            "'b", "-j", "-g", "A", "B", "DNAT", "MARK", "RETURN", "--to-destination", "--dport", "--dport=80", "80:90", "-c", "1",
-            "99999999999999999999", "-4", "-6", "--", "-", "é", "\\", "[1:2]", "--set-xmark", "0x4000/0x4000", "-jA", "--jump", "x");
+            "!",
+            "-s",
+            "-d",
+            "10.0.0.1",
+            "10.0.0.1,10.0.0.2",
+            "-p",
+            "tcp",
+            "udp",
+            "-m",
+            "comment",
+            "--comment",
+            "\"a b\"",
+            "\"a",
+            "'b",
+            "-j",
+            "-g",
+            "A",
+            "B",
+            "DNAT",
+            "MARK",
+            "RETURN",
+            "--to-destination",
+            "--dport",
+            "--dport=80",
+            "80:90",
+            "-c",
+            "1",
+            "99999999999999999999",
+            "-4",
+            "-6",
+            "--",
+            "-",
+            "é",
+            "\\",
+            "[1:2]",
+            "--set-xmark",
+            "0x4000/0x4000",
+            "-jA",
+            "--jump",
+            "x");
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
@@ -60,16 +97,21 @@ class ReplayTest {
             dump.append("-A B ! -s 10.2.0.0/%d -c %d 3 -j MARK --set-xmark 0x%d/0x4000\n".formatted(i % 33, i, i));
         }
 
-        assertThat(new FullParses(SourceText.of("large", dump + "COMMIT\n")).compare().replayedPercent())
+        assertThat(new FullParses(SourceText.of("large", dump + "COMMIT\n"))
+                        .compare()
+                        .replayedPercent())
                 .isGreaterThan(98);
     }
 
     /** A chain's name decides whether a target is one, and whether the options after it are its own. */
     @Test
     void tellsChainsFromTargetsAndFromNothing() {
-        String dump = "*nat\n:A - [0:0]\n:MARK - [0:0]\n" + "-A A -j MARK\n-A A -j RETURN\n-A A -j GONE\n-A A -j A\n".repeat(3);
+        String dump = "*nat\n:A - [0:0]\n:MARK - [0:0]\n"
+                + "-A A -j MARK\n-A A -j RETURN\n-A A -j GONE\n-A A -j A\n".repeat(3);
 
-        assertThat(new FullParses(SourceText.of("names", dump + "COMMIT\n")).compare().replayedPercent())
+        assertThat(new FullParses(SourceText.of("names", dump + "COMMIT\n"))
+                        .compare()
+                        .replayedPercent())
                 .isGreaterThan(60);
     }
 

@@ -36,7 +36,8 @@ final class ShapeNode<T> {
     }
 
     /** Where a token leads; null if no line has gone there. */
-    @Nullable ShapeNode<T> next(LineTokens line, int token, UnaryOperator<String> names) {
+    @Nullable
+    ShapeNode<T> next(LineTokens line, int token, UnaryOperator<String> names) {
         int type = line.type(token);
         byte[] name = hasNames ? name(line, token, names) : null;
         for (int i = 0; i < edges.size(); i++) {
@@ -55,12 +56,11 @@ final class ShapeNode<T> {
     ShapeNode<T> add(LineTokens line, int token, ShapeTree.Matter matter, UnaryOperator<String> names) {
         ShapeNode<T> node = new ShapeNode<>();
         hasNames |= matter == ShapeTree.Matter.NAME;
-        byte[] text =
-                switch (matter) {
-                    case SORT -> null;
-                    case TEXT -> line.bytes(token, token);
-                    case NAME -> name(line, token, names);
-                };
+        byte[] text = switch (matter) {
+            case SORT -> null;
+            case TEXT -> line.bytes(token, token);
+            case NAME -> name(line, token, names);
+        };
         edges.add(new Edge<>(line.type(token), text, node));
         return node;
     }
