@@ -75,7 +75,7 @@ final class GraphCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = PictureFormat.Converter.class,
-            description = "svg (default), or dot for Graphviz.")
+            description = "svg (default), dot for Graphviz, mermaid for Markdown, d2, or json.")
     private PictureFormat format = PictureFormat.SVG;
 
     /** What is drawn, beside {@code --dst}. */

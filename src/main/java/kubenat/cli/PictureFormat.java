@@ -2,46 +2,60 @@ package kubenat.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kubenat.graph.ChainGraph;
 import kubenat.render.Answer;
 import kubenat.render.Names;
 import kubenat.render.chains.ChainSvg;
-import kubenat.render.dot.ChainDot;
-import kubenat.render.dot.PathDot;
+import kubenat.render.diagram.ChainDiagram;
+import kubenat.render.diagram.D2Writer;
+import kubenat.render.diagram.Diagram;
+import kubenat.render.diagram.DotWriter;
+import kubenat.render.diagram.JsonWriter;
+import kubenat.render.diagram.MermaidWriter;
+import kubenat.render.diagram.PathDiagram;
 import kubenat.render.path.PathSvg;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The formats of a picture. A new one is one constant here. */
 enum PictureFormat {
-    SVG {
-        @Override
-        String draw(Answer answer) {
-            return PathSvg.of(answer);
-        }
+    SVG(PathSvg::of, ChainSvg::of),
+    DOT(DotWriter::new),
+    MERMAID(MermaidWriter::new),
+    D2(D2Writer::new),
+    JSON(JsonWriter::new);
 
-        @Override
-        String draw(ChainGraph graph, Names names, String title) {
-            return ChainSvg.of(graph, names, title);
-        }
-    },
-    DOT {
-        @Override
-        String draw(Answer answer) {
-            return PathDot.of(answer);
-        }
+    private final Function<Answer, String> path;
+    private final ChainPicture chains;
 
-        @Override
-        String draw(ChainGraph graph, Names names, String title) {
-            return ChainDot.of(graph, names, title);
-        }
-    };
+    /** Draws chains and which leads to which. */
+    private interface ChainPicture {
+        String of(ChainGraph graph, Names names, String title);
+    }
+
+    PictureFormat(Function<Answer, String> path, ChainPicture chains) {
+        this.path = path;
+        this.chains = chains;
+    }
+
+    /** A language whose programs lay out nodes and edges. */
+    PictureFormat(Supplier<Diagram> language) {
+        this(
+                answer -> PathDiagram.of(answer, language.get()),
+                (graph, names, title) -> ChainDiagram.of(graph, names, title, language.get()));
+    }
 
     /** The path of a packet. */
-    abstract String draw(Answer answer);
+    String draw(Answer answer) {
+        return path.apply(answer);
+    }
 
     /** Chains and which leads to which. */
-    abstract String draw(ChainGraph graph, Names names, String title);
+    String draw(ChainGraph graph, Names names, String title) {
+        return chains.of(graph, names, title);
+    }
 
     /** Reads the name of a format. */
     static final class Converter implements ITypeConverter<PictureFormat> {

@@ -71,7 +71,7 @@ final class TraceCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = TraceFormat.Converter.class,
-            description = "text (default), wide (nothing left out), json, svg or dot.")
+            description = "text (default), wide (nothing left out), json, svg, dot, mermaid or d2.")
     private TraceFormat format = TraceFormat.TEXT;
 
     @Option(names = "--explain", order = 2, description = "Say of the rules that did not match which condition failed.")

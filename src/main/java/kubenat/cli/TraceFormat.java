@@ -6,7 +6,10 @@ import java.util.Locale;
 import kubenat.render.Answer;
 import kubenat.render.Theme;
 import kubenat.render.TraceJson;
-import kubenat.render.dot.PathDot;
+import kubenat.render.diagram.D2Writer;
+import kubenat.render.diagram.DotWriter;
+import kubenat.render.diagram.MermaidWriter;
+import kubenat.render.diagram.PathDiagram;
 import kubenat.render.path.PathSvg;
 import kubenat.render.text.TraceText;
 import picocli.CommandLine.ITypeConverter;
@@ -41,7 +44,19 @@ enum TraceFormat {
     DOT {
         @Override
         void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(PathDot.of(answer));
+            out.print(PathDiagram.of(answer, new DotWriter()));
+        }
+    },
+    MERMAID {
+        @Override
+        void write(Answer answer, Theme theme, PrintWriter out) {
+            out.print(PathDiagram.of(answer, new MermaidWriter()));
+        }
+    },
+    D2 {
+        @Override
+        void write(Answer answer, Theme theme, PrintWriter out) {
+            out.print(PathDiagram.of(answer, new D2Writer()));
         }
     };
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kubenat.testing.Golden;
+import kubenat.testing.JsonSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphCommandTest {
     @ParameterizedTest(name = "{0}")
@@ -23,6 +25,9 @@ class GraphCommandTest {
             docker.svg             | graph --dst 192.0.2.10:8080 samples/docker.rules
             chains.svg             | graph --all samples/blog-cut.rules
             chains.dot             | graph --all samples/blog-cut.rules -o dot
+            nodeport.mmd           | graph --dst 30.0.1.180:31248 -o mermaid samples/nodeport.rules
+            no-endpoints.d2        | graph --service shop/search -o d2 samples/no-endpoints.rules
+            chains.json            | graph --all samples/no-endpoints.rules --table filter -o json
             one-chain.dot          | graph --chain KUBE-SVC-47MZKVTVFE2WTG5V -o dot samples/nodeport.rules
             """)
     void drawsWhatTheGoldenFileShows(String golden, String arguments) {
@@ -51,12 +56,20 @@ class GraphCommandTest {
     void traceDrawsTheSamePicture() {
         String arguments = "--dst 10.106.113.156:80 samples/nodeport.rules -o ";
 
-        for (String format : new String[] {"svg", "dot"}) {
+        for (String format : new String[] {"svg", "dot", "mermaid", "d2"}) {
             CommandRun trace = CommandRun.of(("trace " + arguments + format).split(" "));
             CommandRun graph = CommandRun.of(("graph " + arguments + format).split(" "));
 
             assertThat(trace.out()).isNotEmpty().isEqualTo(graph.out());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--all", "--dst 10.106.113.156:80"})
+    void jsonIsAsTheSchemaHasIt(String what) {
+        CommandRun run = CommandRun.of(("graph -o json samples/nodeport.rules " + what).split(" "));
+
+        JsonSchema.of("graph-v1.json").assertAccepts(run.out());
     }
 
     @Test
@@ -95,7 +108,7 @@ class GraphCommandTest {
             graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain and --all is needed
             graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
             graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
-            graph --all -o png                    | png: not one of [svg, dot]
+            graph --all -o png                    | png: not one of [svg, dot, mermaid, d2, json]
             """)
     void saysWhatIsWrongWithTheCommandLine(String arguments, String message) {
         CommandRun run = CommandRun.of((arguments + " samples/nodeport.rules").split(" "));

@@ -1,4 +1,4 @@
-package kubenat.render.dot;
+package kubenat.render.diagram;
 
 import static kubenat.testing.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,8 +73,8 @@ class GraphvizIT {
                 -A PREROUTING -m comment --comment "a\\\\nb &amp; <i> \\"q\\" \\\\l" -j A&B\\N
                 COMMIT
                 """);
-        String svg = take(
-                List.of(ChainDot.of(ChainGraph.of(ruleset), new KubeNames(new ServiceNames(ruleset)), "\\G & \"x\"")));
+        String svg = take(List.of(ChainDiagram.of(
+                ChainGraph.of(ruleset), new KubeNames(new ServiceNames(ruleset)), "\\G & \"x\"", new DotWriter())));
 
         assertThat(svg).contains(">A&amp;B\\N<").contains(">\\G &amp; &quot;x&quot;<");
     }
@@ -99,8 +99,11 @@ class GraphvizIT {
 
     private static List<String> drawings(Ruleset ruleset) {
         List<String> drawings = new ArrayList<>();
-        PictureCases.ofDump(ruleset).stream().map(PathDot::of).forEach(drawings::add);
-        drawings.add(ChainDot.of(ChainGraph.of(ruleset), new KubeNames(new ServiceNames(ruleset)), "All chains"));
+        PictureCases.ofDump(ruleset).stream()
+                .map(answer -> PathDiagram.of(answer, new DotWriter()))
+                .forEach(drawings::add);
+        drawings.add(ChainDiagram.of(
+                ChainGraph.of(ruleset), new KubeNames(new ServiceNames(ruleset)), "All chains", new DotWriter()));
         return drawings;
     }
 

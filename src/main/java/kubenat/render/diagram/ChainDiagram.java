@@ -1,4 +1,4 @@
-package kubenat.render.dot;
+package kubenat.render.diagram;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,18 +11,19 @@ import kubenat.render.chains.ChainCard;
 import kubenat.render.chains.ChainMap;
 import kubenat.render.chains.Strand;
 
-/** Writes a chain graph as DOT: one cluster for each table; what leads to a chain that only marks is a word in its node. */
-public final class ChainDot {
-    private final DotWriter out = new DotWriter();
+/** A chain graph as nodes and edges: one cluster for each table; what leads to a chain that only marks is a word in its node. */
+public final class ChainDiagram {
+    private final Diagram out;
     private final Map<ChainName, String> ids = new LinkedHashMap<>();
 
-    private ChainDot() {}
+    private ChainDiagram(Diagram out) {
+        this.out = out;
+    }
 
-    /** The whole file; {@code title} says what was asked for. */
-    public static String of(ChainGraph graph, Names names, String title) {
-        ChainDot dot = new ChainDot();
-        ChainMap.of(graph, names).forEach(dot::table);
-        return dot.out.digraph(title);
+    /** The whole file, in the language of {@code out}; {@code title} says what was asked for. */
+    public static String of(ChainGraph graph, Names names, String title, Diagram out) {
+        ChainMap.of(graph, names).forEach(new ChainDiagram(out)::table);
+        return out.file(title);
     }
 
     private void table(ChainMap map) {

@@ -1,7 +1,9 @@
-package kubenat.render.dot;
+package kubenat.render.diagram;
 
-/** How a node or edge looks. */
-enum Style {
+import java.util.Locale;
+
+/** What a node or edge is, and how it looks. */
+public enum Style {
     PACKET("#0f172a", "#0f172a", "#ffffff"),
     STEP("#eff6ff", "#2563eb", "#0f172a"),
     PLAIN("#ffffff", "#64748b", "#0f172a"),
@@ -21,11 +23,22 @@ enum Style {
         this.ink = ink;
     }
 
-    String attributes() {
-        return "fillcolor=\"%s\", color=\"%s\", fontcolor=\"%s\"".formatted(fill, line, ink);
+    String fill() {
+        return fill;
+    }
+
+    /** The colour of text. */
+    String ink() {
+        return ink;
     }
 
     String line() {
         return line;
+    }
+
+    /** Such as {@code endpoint}: a name in all languages. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

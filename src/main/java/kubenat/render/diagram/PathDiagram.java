@@ -1,4 +1,4 @@
-package kubenat.render.dot;
+package kubenat.render.diagram;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,22 +22,23 @@ import kubenat.render.path.Sections;
 import kubenat.render.path.SourceWords;
 import kubenat.render.path.StepNote;
 
-/** Writes a trace as DOT: a cluster for each section, and in it one for each table and hook that packets come in by. */
-public final class PathDot {
-    private final DotWriter out = new DotWriter();
+/** A trace as nodes and edges: a cluster for each section, and in it one for each table and hook that packets come in by. */
+public final class PathDiagram {
+    private final Diagram out;
     private final Answer answer;
     /** The nodes that packets leave for endings, by chain; anew for each section. */
     private final Map<ChainName, String> sources = new LinkedHashMap<>();
 
-    private PathDot(Answer answer) {
+    private PathDiagram(Answer answer, Diagram out) {
         this.answer = answer;
+        this.out = out;
     }
 
-    /** The whole file. */
-    public static String of(Answer answer) {
-        PathDot dot = new PathDot(answer);
-        Sections.of(answer.trace(), answer.ruleset()).forEach(dot::section);
-        return dot.out.digraph(PathScene.title(answer));
+    /** The whole file, in the language of {@code out}. */
+    public static String of(Answer answer, Diagram out) {
+        PathDiagram path = new PathDiagram(answer, out);
+        Sections.of(answer.trace(), answer.ruleset()).forEach(path::section);
+        return out.file(PathScene.title(answer));
     }
 
     private void section(Section section) {
