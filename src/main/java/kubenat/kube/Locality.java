@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
+import kubenat.model.TableName;
 import kubenat.model.match.AddressTypes;
 import kubenat.model.match.DestinationAddress;
 import kubenat.model.match.DestinationPort;
@@ -54,7 +55,7 @@ final class Locality {
             assumptions.add(new Assumption(
                     destination + " is no address of this node",
                     "inferred",
-                    service.get().place() + " has it as a Service's address; --local or --addr says it for sure"));
+                    service.get().place() + words(service.get()) + "; --local or --addr says it for sure"));
             return Truth.NO;
         }
         Optional<Rule> port = rules(outcomes.stream().filter(this::whenLocal))
@@ -68,6 +69,12 @@ final class Locality {
                 "no Service has it and " + rule.place()
                         + " waits for its port on the node's addresses; --local or --addr says it for sure")));
         return port.isPresent() ? Truth.YES : Truth.MAYBE;
+    }
+
+    private static String words(Rule rule) {
+        boolean isService =
+                rule.chain().table() == TableName.NAT || rule.chain().name().startsWith("KUBE-");
+        return isService ? " has it as a Service's address" : " is about it alone";
     }
 
     private static Stream<Rule> rules(Stream<Outcome> outcomes) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kubenat.model.match.Comment;
 import kubenat.model.match.Match;
+import kubenat.model.target.NoEffect;
+import kubenat.model.target.NoTarget;
 import kubenat.model.target.Target;
 
 /**
@@ -45,5 +47,11 @@ public record Rule(
     /** Such as {@code nat KUBE-SERVICES rule 7}. */
     public String place() {
         return chain + " rule " + number;
+    }
+
+    /** Whether it is all the same to packets that they meet the rule: it counts or notes them, and they go on as they were. */
+    public boolean changesNothing() {
+        return (target instanceof NoTarget || target instanceof NoEffect)
+                && matches.stream().noneMatch(Match::hasEffect);
     }
 }

@@ -18,6 +18,9 @@ final class Frame {
     private final List<Rule> rules;
     private int next;
     private List<State> waiting;
+    /** Up to here uniting them would hardly pay. */
+    private int enough = States.MANY;
+
     private final States left = new States();
 
     Frame(Chain chain, boolean isGoto, List<State> entering, boolean everyRule) {
@@ -67,6 +70,10 @@ final class Frame {
         all.addAll(waiting);
         all.addAll(states);
         waiting = all.all();
+        if (waiting.size() > enough) {
+            waiting = States.united(waiting);
+            enough = Math.max(States.MANY, waiting.size() + waiting.size() / 2);
+        }
     }
 
     /** Packets that a RETURN, or the end of a chain reached by goto, sends to this chain's caller. */
@@ -80,6 +87,6 @@ final class Frame {
     }
 
     List<State> left() {
-        return left.all();
+        return States.united(left.all());
     }
 }

@@ -43,13 +43,30 @@ public final class Merging {
         }
     }
 
+    /** Where there are more of one result, they are not compared two by two. */
+    private static final int MANY = 32;
+
+    private static final Uniting<Outcome> UNITING =
+            new Uniting<>(Outcome::packet, outcome -> Verdict.UNKNOWN, Merging::joined);
+
     private Merging() {}
 
     /** The outcomes, fewer where conditions made no difference; in the order of the first of each. */
     public static List<Outcome> merge(List<Outcome> outcomes) {
         Map<Result, List<Outcome>> groups = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> add(groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>()), outcome));
-        return groups.values().stream().flatMap(List::stream).toList();
+        outcomes.forEach(outcome -> groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>())
+                .add(outcome));
+        return groups.values().stream().flatMap(group -> merged(group).stream()).toList();
+    }
+
+    private static List<Outcome> merged(List<Outcome> group) {
+        List<Outcome> few = group.size() > MANY ? UNITING.unite(group) : group;
+        if (few.size() > MANY) {
+            return few;
+        }
+        List<Outcome> merged = new ArrayList<>();
+        few.forEach(outcome -> add(merged, outcome));
+        return merged;
     }
 
     /** Adds an outcome to those of the same result; each merge may make another one possible. */
@@ -71,22 +88,6 @@ public final class Merging {
 
     private static Outcome joined(Outcome one, Outcome other, Packet packet) {
         return new Outcome(
-                one.share(), one.origin(), packet, one.verdict(), one.why(), steps(one.path(), other.path()));
-    }
-
-    /** The steps of both ways, those of the second after the one that both have before them. */
-    private static List<Step> steps(List<Step> one, List<Step> other) {
-        List<Step> all = new ArrayList<>(one);
-        int at = 0;
-        for (Step step : other) {
-            int known = all.indexOf(step);
-            if (known < 0) {
-                all.add(at, step);
-                at++;
-            } else {
-                at = Math.max(at, known + 1);
-            }
-        }
-        return all;
+                one.share(), one.origin(), packet, one.verdict(), one.why(), MergedSteps.of(one.path(), other.path()));
     }
 }

@@ -111,7 +111,7 @@ final class Pass {
                 lost.add(ended);
             }
         }
-        return passing;
+        return States.united(passing);
     }
 
     List<State> through(Hook hook, List<State> states) {

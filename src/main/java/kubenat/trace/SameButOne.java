@@ -31,21 +31,8 @@ final class SameButOne {
                         .taken()
                         .keySet()
                         .equals(other.decisions().taken().keySet());
-        Packet bare = with(one, new Decisions(common));
-        return flipped && bare.equals(with(other, new Decisions(common))) ? Optional.of(bare) : Optional.empty();
-    }
-
-    private static Packet with(Packet packet, Decisions decisions) {
-        return new Packet(
-                packet.protocol(),
-                packet.header(),
-                packet.original(),
-                packet.in(),
-                packet.out(),
-                packet.mark(),
-                packet.connection(),
-                packet.facts(),
-                decisions);
+        Packet bare = one.with(new Decisions(common));
+        return flipped && bare.equals(other.with(new Decisions(common))) ? Optional.of(bare) : Optional.empty();
     }
 
     private static Optional<Packet> source(Packet one, Packet other) {
@@ -70,11 +57,31 @@ final class SameButOne {
     }
 
     /** {@code is X} and {@code is not X} are both; the order in which rules asked does not matter. */
-    private static Optional<InterfaceSet> join(InterfaceSet one, InterfaceSet other) {
-        return complement(one, other).or(() -> complement(other, one));
+    static Optional<InterfaceSet> join(InterfaceSet one, InterfaceSet other) {
+        return one.equals(other) ? Optional.of(one) : complement(one, other).or(() -> complement(other, one));
     }
 
     private static Optional<InterfaceSet> complement(InterfaceSet with, InterfaceSet without) {
+        return named(with, without).or(() -> last(with, without));
+    }
+
+    /** One interface by its name, and any but that one: whatever else it is known not to be does not matter. */
+    private static Optional<InterfaceSet> named(InterfaceSet with, InterfaceSet without) {
+        Optional<InterfacePattern> name = with.name().map(InterfacePattern::new);
+        boolean isMissing = name.filter(without.isNot()::contains).isPresent()
+                && without.is().stream().allMatch(pattern -> pattern.covers(name.get()));
+        if (!isMissing) {
+            return Optional.empty();
+        }
+        List<InterfacePattern> others = without.isNot().stream()
+                .filter(pattern -> !pattern.equals(name.get()))
+                .toList();
+        return others.stream().anyMatch(pattern -> pattern.covers(name.get()))
+                ? Optional.empty()
+                : Optional.of(new InterfaceSet(without.is(), others));
+    }
+
+    private static Optional<InterfaceSet> last(InterfaceSet with, InterfaceSet without) {
         if (with.is().size() != without.is().size() + 1
                 || without.isNot().size() != with.isNot().size() + 1) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import kubenat.model.packet.Share;
  * @param share the part of the case's packets that took this step
  * @param failed for a rule that did not match: the first condition that failed
  * @param policy the policy, for a step of that kind; else empty
+ * @param isSome whether the rule matched some of the packets only, which made no difference to where they go
  */
 public record Step(
         Hook hook,
@@ -23,7 +24,8 @@ public record Step(
         Optional<Rule> rule,
         Share share,
         Optional<Match> failed,
-        String policy) {
+        String policy,
+        boolean isSome) {
 
     /** What happened. */
     public enum Kind {
@@ -43,19 +45,24 @@ public record Step(
     }
 
     static Step rule(Hook hook, Rule rule, Share share) {
-        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, Optional.empty(), "");
+        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, Optional.empty(), "", false);
+    }
+
+    /** Of some of the packets, those that stay together with the others. */
+    static Step some(Hook hook, Rule rule, Share share) {
+        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, Optional.empty(), "", true);
     }
 
     static Step miss(Hook hook, Rule rule, Share share, Match failed) {
-        return new Step(hook, rule.chain(), Kind.MISS, Optional.of(rule), share, Optional.of(failed), "");
+        return new Step(hook, rule.chain(), Kind.MISS, Optional.of(rule), share, Optional.of(failed), "", false);
     }
 
     static Step atEnd(Hook hook, ChainName chain, Share share) {
-        return new Step(hook, chain, Kind.RETURN, Optional.empty(), share, Optional.empty(), "");
+        return new Step(hook, chain, Kind.RETURN, Optional.empty(), share, Optional.empty(), "", false);
     }
 
     static Step policy(Hook hook, ChainName chain, Share share, String policy) {
-        return new Step(hook, chain, Kind.POLICY, Optional.empty(), share, Optional.empty(), policy);
+        return new Step(hook, chain, Kind.POLICY, Optional.empty(), share, Optional.empty(), policy, false);
     }
 
     /** The words of the rule's target, the policy, or nothing for a return. */

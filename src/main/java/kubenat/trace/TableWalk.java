@@ -94,6 +94,12 @@ final class TableWalk {
     private void step(Frame frame) {
         Rule rule = frame.nextRule();
         Site site = new Site(node, hook, rule::place);
+        if (rule.changesNothing()) {
+            frame.goOn(frame.take().stream()
+                    .map(state -> noted(state, rule, RuleSplit.of(rule, state.packet(), site)))
+                    .toList());
+            return;
+        }
         List<State> goingOn = new ArrayList<>();
         List<State> hits = new ArrayList<>();
         for (State state : frame.take()) {
@@ -107,6 +113,21 @@ final class TableWalk {
         if (!entering.isEmpty()) {
             enter(rule, entering);
         }
+    }
+
+    /** Whether the rule matches makes no difference to the packets: they stay together, and what it does is done to some. */
+    private State noted(State state, Rule rule, RuleSplit split) {
+        if (split.misses.isEmpty()) {
+            return state.then(Step.rule(hook, rule, state.share()));
+        }
+        if (split.hits.isEmpty()) {
+            return explain
+                    ? state.then(Step.miss(
+                            hook, rule, state.share(), split.misses.get(0).failed()))
+                    : state;
+        }
+        Share share = split.hits.get(0).share();
+        return state.then(Step.some(hook, rule, state.share().times(share)));
     }
 
     private State missed(State state, Rule rule, RuleSplit.Miss miss) {

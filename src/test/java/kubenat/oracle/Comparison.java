@@ -83,7 +83,7 @@ final class Comparison {
         boolean[] told = new boolean[length + 1];
         told[0] = true;
         for (Step step : outcome.path()) {
-            boolean byChance = !step.share().equals(Share.ALL);
+            boolean byChance = step.isSome() || !step.share().equals(Share.ALL);
             boolean[] next = new boolean[length + 1];
             for (int i = 0; i <= length; i++) {
                 next[i] = told[i] && byChance

@@ -17,7 +17,7 @@ public record InterfacePattern(String text) {
     }
 
     /** Whether every name that the other stands for is one of these. */
-    boolean covers(InterfacePattern other) {
+    public boolean covers(InterfacePattern other) {
         if (!isPrefix()) {
             return !other.isPrefix() && text.equals(other.text);
         }
@@ -25,7 +25,7 @@ public record InterfacePattern(String text) {
     }
 
     /** Whether no name is both. */
-    boolean excludes(InterfacePattern other) {
+    public boolean excludes(InterfacePattern other) {
         if (isPrefix() && other.isPrefix()) {
             return !prefix().startsWith(other.prefix()) && !other.prefix().startsWith(prefix());
         }

@@ -168,4 +168,9 @@ public record Packet(
         return new Packet(
                 protocol, header, original, in, out, mark, connection, facts, decisions.with(condition, holds));
     }
+
+    /** The same packet with other decisions taken on its way. */
+    public Packet with(Decisions now) {
+        return new Packet(protocol, header, original, in, out, mark, connection, facts, now);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import kubenat.model.packet.Condition;
 import kubenat.render.text.Decision.Choice;
 import kubenat.render.text.Decision.Fork;
+import kubenat.render.text.Decision.Many;
 import kubenat.render.text.Decision.Settled;
 import kubenat.trace.Outcome;
 
@@ -21,39 +22,54 @@ final class Decider {
             return when.contains(condition);
         }
 
-        Open without(Condition one, Condition other) {
-            List<Condition> left = when.stream()
-                    .filter(c -> !c.equals(one) && !c.equals(other))
-                    .toList();
+        /** What is left to ask when the answer is known. */
+        Open given(Condition answer) {
+            List<Condition> left =
+                    when.stream().filter(c -> !Sense.implies(answer, c)).toList();
             return new Open(left, fate, share);
         }
     }
 
-    private Decider() {}
+    /** From so many outcomes on no questions are asked: nobody would read the answers. */
+    private static final int MANY = 64;
 
-    static Decision of(List<Outcome> outcomes, Places places) {
+    private static final int MOST = 1000;
+
+    private int questions;
+
+    private Decider(int questions) {
+        this.questions = questions;
+    }
+
+    /** Few questions, or, where no few lead to an answer, the outcomes as they are. */
+    static Decision of(List<Outcome> outcomes, Places places, int questions) {
         List<Open> open = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             open.add(new Open(
                     outcome.when(), Fate.of(outcome, places), outcome.share().toDouble()));
         }
-        return decide(open);
+        Decider decider = new Decider(outcomes.size() > MANY ? 0 : Math.min(questions, MOST));
+        Decision decision = decider.decide(open);
+        Map<List<Condition>, Settled> ways = ways(open);
+        return decider.questions >= 0 ? decision : ways.size() > questions ? Many.of(ways) : new Choice(ways);
     }
 
-    private static Decision decide(List<Open> open) {
+    private Decision decide(List<Open> open) {
         Map<List<Condition>, Settled> ways = ways(open);
         Settled first = ways.values().iterator().next();
         if (ways.values().stream().allMatch(first::equals) && (ways.size() == 1 || isWhole(first))) {
             return first;
         }
-        Optional<Condition> question = question(open);
+        Optional<Condition> question = questions > 0 ? question(open) : Optional.empty();
+        questions--;
         if (question.isEmpty()) {
+            questions -= ways.size() - 2;
             return new Choice(ways);
         }
         Condition yes = question.get();
-        Condition no = opposite(yes);
-        Decision ifYes = decide(those(open, yes, no));
-        Decision ifNo = decide(those(open, no, yes));
+        Condition no = Sense.opposite(yes);
+        Decision ifYes = decide(those(open, yes));
+        Decision ifNo = decide(those(open, no));
         return ifYes.equals(ifNo) ? ifYes : new Fork(yes, ifYes, ifNo);
     }
 
@@ -65,10 +81,10 @@ final class Decider {
                 > 1 - 1e-9;
     }
 
-    private static List<Open> those(List<Open> open, Condition wanted, Condition unwanted) {
+    private static List<Open> those(List<Open> open, Condition answer) {
         return open.stream()
-                .filter(each -> !each.has(unwanted))
-                .map(each -> each.without(wanted, unwanted))
+                .filter(each -> each.when().stream().noneMatch(c -> Sense.exclude(answer, c)))
+                .map(each -> each.given(answer))
                 .toList();
     }
 
@@ -90,33 +106,15 @@ final class Decider {
         Optional<Condition> best = Optional.empty();
         long most = 0;
         for (Condition condition : all) {
-            Condition opposite = opposite(condition);
+            Condition opposite = Sense.opposite(condition);
             long count = open.stream()
                     .filter(each -> each.has(condition) || each.has(opposite))
                     .count();
-            if (all.contains(opposite) && !isNegative(condition) && count > most) {
+            if (all.contains(opposite) && !Sense.isNegative(condition) && count > most) {
                 best = Optional.of(condition);
                 most = count;
             }
         }
         return best;
-    }
-
-    private static boolean isNegative(Condition condition) {
-        return condition.op().startsWith("not ")
-                || condition.op().equals("is not")
-                || condition.op().startsWith("does not");
-    }
-
-    /** The condition as an outcome has it for which this one does not hold. */
-    private static Condition opposite(Condition condition) {
-        String words = condition.words();
-        return switch (condition.op()) {
-            case "in" ->
-                new Condition(condition.field(), "not in", condition.value(), words.replaceFirst(" in ", " not in "));
-            case "is" ->
-                new Condition(condition.field(), "is not", condition.value(), words.replaceFirst(" is ", " is not "));
-            default -> condition.denied();
-        };
     }
 }

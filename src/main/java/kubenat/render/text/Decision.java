@@ -1,9 +1,13 @@
 package kubenat.render.text;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.model.packet.Condition;
 
@@ -52,8 +56,47 @@ sealed interface Decision {
         }
     }
 
+    /**
+     * More cases than anybody reads: those that end alike are counted, with some for example.
+     *
+     * @param cases how many there are
+     * @param fields what they depend on
+     */
+    record Many(List<Group> groups, int cases, List<String> fields) implements Decision {
+        public Many {
+            groups = List.copyOf(groups);
+            fields = List.copyOf(fields);
+        }
+
+        /** Cases that end alike, those of few conditions first. */
+        record Group(Settled end, List<List<Condition>> when) {
+            public Group {
+                when = List.copyOf(when);
+            }
+        }
+
+        static Many of(Map<List<Condition>, Settled> ways) {
+            Map<Settled, List<List<Condition>>> alike = new LinkedHashMap<>();
+            Set<String> fields = new LinkedHashSet<>();
+            ways.forEach((when, end) -> {
+                alike.computeIfAbsent(end, none -> new ArrayList<>()).add(when);
+                when.forEach(condition -> fields.add(ConditionText.field(condition)));
+            });
+            List<Group> groups = new ArrayList<>();
+            alike.forEach((end, when) -> {
+                when.sort(Comparator.comparing(List::size));
+                groups.add(new Group(end, when));
+            });
+            groups.sort(Comparator.comparing(group -> -group.when().size()));
+            return new Many(groups, ways.size(), List.copyOf(fields));
+        }
+    }
+
     /** All ends. */
     default Stream<Settled> ends() {
+        if (this instanceof Many many) {
+            return many.groups().stream().map(Many.Group::end);
+        }
         if (this instanceof Fork fork) {
             return Stream.concat(fork.yes().ends(), fork.no().ends());
         }

@@ -1,5 +1,6 @@
 package kubenat.render.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import kubenat.model.Rule;
 import kubenat.render.PacketText;
@@ -24,6 +25,12 @@ record Fate(Kind kind, String where, String detail) {
         DROPPED,
         REJECTED,
         UNKNOWN;
+
+        String words() {
+            return this == UNTRANSLATED
+                    ? "not translated"
+                    : this == UNKNOWN ? "not known" : name().toLowerCase(Locale.ROOT);
+        }
 
         Role role() {
             return this == TRANSLATED ? Role.ENDPOINT : this == UNTRANSLATED ? Role.NORMAL : Role.PROBLEM;

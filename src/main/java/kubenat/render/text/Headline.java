@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
@@ -84,15 +85,30 @@ final class Headline {
     }
 
     private String result(TraceCase traceCase) {
-        Decision decision = Decider.of(traceCase.outcomes(), places);
+        Decision decision = Decider.of(traceCase.outcomes(), places, Summary.QUESTIONS);
         List<Settled> ends = decision.ends().distinct().toList();
         List<String> results = ends.stream().map(Headline::result).distinct().toList();
         if (results.size() == 1) {
             return results.get(0);
         }
-        return results.size() <= 2
-                ? String.join(", or ", results) + " (it depends)"
-                : "it depends: %d answers".formatted(results.size());
+        return results.size() <= 2 ? String.join(", or ", results) + " (it depends)" : "it depends: " + kinds(ends);
+    }
+
+    /** {@code to 3 endpoints, dropped or rejected}. */
+    private static String kinds(List<Settled> ends) {
+        Set<String> places = new LinkedHashSet<>();
+        Set<Fate.Kind> kinds = new TreeSet<>();
+        ends.forEach(end -> end.shares().keySet().forEach(fate -> {
+            kinds.add(fate.kind());
+            if (fate.kind() == Fate.Kind.TRANSLATED) {
+                places.add(fate.where());
+            }
+        }));
+        List<String> words = kinds.stream()
+                .map(kind -> kind == Fate.Kind.TRANSLATED ? "to " + names(places) : kind.words())
+                .toList();
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String result(Settled settled) {

@@ -1,6 +1,8 @@
 package kubenat.render.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kubenat.render.DisplayWidth;
 import kubenat.render.Theme;
@@ -11,7 +13,16 @@ final class Notes {
     private static final int WIDTH = 104;
     private static final int LABEL = 11;
 
+    /** Notes of one kind that are shown. */
+    private static final int MOST = 8;
+
+    private final boolean wide;
     private final Map<String, String> notes = new LinkedHashMap<>();
+
+    /** {@code wide} leaves none out. */
+    Notes(boolean wide) {
+        this.wide = wide;
+    }
 
     /** {@code label} stands before the first of several notes of its kind only. */
     void add(String label, String text) {
@@ -19,11 +30,19 @@ final class Notes {
     }
 
     void print(Theme theme, StringBuilder out) {
-        String before = "";
-        for (Map.Entry<String, String> note : notes.entrySet()) {
-            String label = note.getValue().equals(before) ? "" : note.getValue();
-            before = note.getValue();
-            print(label, theme.plain(note.getKey()), theme, out);
+        Map<String, List<String>> byLabel = new LinkedHashMap<>();
+        notes.forEach((text, label) ->
+                byLabel.computeIfAbsent(label, none -> new ArrayList<>()).add(text));
+        byLabel.forEach((label, texts) -> print(label, texts, theme, out));
+    }
+
+    private void print(String label, List<String> texts, Theme theme, StringBuilder out) {
+        int shown = wide || texts.size() <= MOST + 1 ? texts.size() : MOST;
+        for (int i = 0; i < shown; i++) {
+            print(i == 0 ? label : "", theme.plain(texts.get(i)), theme, out);
+        }
+        if (shown < texts.size()) {
+            print("", "and %,d more like these (all: -o wide)".formatted(texts.size() - shown), theme, out);
         }
     }
 

@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kubenat.model.packet.Share;
 import kubenat.trace.Step;
 
 /** A node of a {@link PathTree} while ways are still being added. */
 final class OpenNode {
+    /** Conditions under which packets came: to compare more of them two by two would take longer than the trace. */
+    private static final int MANY = 200;
+
     private final Map<Key, OpenNode> children = new LinkedHashMap<>();
     /** The steps that packets took here, and under which conditions. */
     private final IdentityHashMap<Step, BitSet> steps = new IdentityHashMap<>();
@@ -64,9 +68,12 @@ final class OpenNode {
         if (steps.size() == 1) {
             return Optional.of(steps.keySet().iterator().next().share().toDouble());
         }
+        if (steps.keySet().stream().allMatch(step -> step.share().equals(Share.ALL))) {
+            return Optional.of(1.0);
+        }
         BitSet met = new BitSet();
         steps.values().forEach(met::or);
-        if (!worlds.areExclusive(met)) {
+        if (met.cardinality() > MANY || !worlds.areExclusive(met)) {
             return Optional.empty();
         }
         Map<Integer, Double> sums = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kubenat.model.packet.Condition;
 import kubenat.render.Cell;
@@ -13,6 +14,7 @@ import kubenat.render.Spread;
 import kubenat.render.Theme.Role;
 import kubenat.render.text.Decision.Choice;
 import kubenat.render.text.Decision.Fork;
+import kubenat.render.text.Decision.Many;
 import kubenat.render.text.Decision.Settled;
 import kubenat.trace.SourceClass;
 import kubenat.trace.TraceCase;
@@ -20,6 +22,14 @@ import kubenat.trace.TraceCase;
 /** The answer for each source class: endpoints, shares, and what becomes of the source address. */
 final class Summary {
     private static final int SHOWN = 12;
+
+    /** Questions that are asked before cases are counted instead. */
+    static final int QUESTIONS = 12;
+
+    /** Ways in which many cases end that are named, and cases of each. */
+    private static final int ENDS = 6;
+
+    private static final int EXAMPLES = 2;
 
     private final boolean wide;
     private final Columns columns = new Columns(List.of(false, true, false, false));
@@ -32,7 +42,8 @@ final class Summary {
 
     static Columns table(List<TraceCase> cases, Places places, boolean wide) {
         Summary summary = new Summary(wide);
-        cases.forEach(each -> summary.add(each, Decider.of(each.outcomes(), places)));
+        cases.forEach(
+                each -> summary.add(each, Decider.of(each.outcomes(), places, wide ? Integer.MAX_VALUE : QUESTIONS)));
         return summary.columns;
     }
 
@@ -82,13 +93,15 @@ final class Summary {
                 columns.add(label(), Cell.of(indent + heading(when)));
                 add(settled, indent + "  ");
             });
+        } else if (decision instanceof Many many) {
+            add(many, indent);
         } else {
             add((Settled) decision, indent);
         }
     }
 
     private void add(Fork fork, String indent, String lead) {
-        columns.add(label(), Cell.of(indent + lead + fork.condition().words() + ":"));
+        columns.add(label(), Cell.of(indent + lead + ConditionText.one(fork.condition(), wide) + ":"));
         add(fork.yes(), indent + "  ");
         if (fork.no() instanceof Fork next) {
             add(next, indent, "otherwise, if ");
@@ -98,8 +111,55 @@ final class Summary {
         }
     }
 
-    private static String heading(List<Condition> when) {
-        String words = when.stream().map(Condition::words).collect(Collectors.joining(" and "));
+    private void add(Many many, String indent) {
+        columns.add(
+                label(),
+                Cell.of("%sit depends on %s: %,d cases (all: -o wide)"
+                        .formatted(indent, String.join(", ", many.fields()), many.cases())));
+        List<Many.Group> groups = many.groups();
+        int shown = groups.size() <= ENDS + 1 ? groups.size() : ENDS;
+        groups.subList(0, shown).forEach(group -> add(group, indent + "  "));
+        if (shown < groups.size()) {
+            columns.add(
+                    Cell.EMPTY,
+                    Cell.of("%s  … and %s".formatted(indent, others(groups.subList(shown, groups.size())))));
+        }
+    }
+
+    /** {@code 431 cases dropped, 26 rejected, by other rules}. */
+    private static String others(List<Many.Group> groups) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Many.Group group : groups) {
+            String kind = group.end().shares().keySet().stream()
+                    .map(Fate::kind)
+                    .distinct()
+                    .sorted()
+                    .map(Fate.Kind::words)
+                    .collect(Collectors.joining(" or "));
+            kinds.merge(kind, group.when().size(), Integer::sum);
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey()))
+                .collect(Collectors.joining(", ", "", " by other rules"));
+    }
+
+    private void add(Many.Group group, String indent) {
+        int cases = group.when().size();
+        int shown = cases <= EXAMPLES + 1 ? cases : EXAMPLES;
+        columns.add(label(), Cell.of("%s%,d %s:".formatted(indent, cases, cases == 1 ? "case" : "cases")));
+        add(group.end(), indent + "  ");
+        group.when().stream()
+                .limit(shown)
+                .forEach(when -> columns.add(
+                        Cell.EMPTY,
+                        new Cell(Role.QUIET, indent + "    " + heading(when).replaceFirst(":$", ""))));
+        if (shown < cases) {
+            columns.add(Cell.EMPTY, new Cell(Role.QUIET, "%s    … %,d more".formatted(indent, cases - shown)));
+        }
+    }
+
+    private String heading(List<Condition> when) {
+        String words = ConditionText.all(when, wide);
         return words.isEmpty() ? "in any case:" : "if " + words + ":";
     }
 

@@ -44,7 +44,7 @@ public final class TraceText {
 
     private Notes notes() {
         Trace trace = answer.trace();
-        Notes notes = new Notes();
+        Notes notes = new Notes(wide);
         Remedies.of(answer, words.places()).forEach(text -> notes.add("needed", text));
         Hints.of(answer).ifPresent(text -> notes.add("hint", text));
         Affinity.words(answer).forEach(text -> notes.add("affinity", text));

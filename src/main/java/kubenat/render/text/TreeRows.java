@@ -8,21 +8,26 @@ import kubenat.render.Cell;
 import kubenat.render.Columns;
 import kubenat.render.Percent;
 import kubenat.render.Spread;
+import kubenat.render.Theme.Role;
 import kubenat.trace.Step;
 
 /** Lays a tree of rules out in rows: number, share, conditions, target, line, what it is for. */
 final class TreeRows {
-    /** Rules of one chain that are shown before the rest is summed up. */
-    private static final int SHOWN = 20;
+    /** Rules of one chain that are shown before the rest is summed up: as many as keep the whole to a page. */
+    private static final List<Integer> SHOWN = List.of(20, 12, 8, 5, 3, 2, 1);
+
+    private static final int PAGE = 64;
 
     private final RuleWords words;
     private final boolean wide;
     private final Columns columns;
+    private final int most;
 
-    private TreeRows(RuleWords words, boolean wide, Columns columns) {
+    private TreeRows(RuleWords words, boolean wide, Columns columns, int most) {
         this.words = words;
         this.wide = wide;
         this.columns = columns;
+        this.most = most;
     }
 
     /** The columns that {@link #add} fills. */
@@ -30,13 +35,43 @@ final class TreeRows {
         return new Columns(List.of(true, true, false, false, false, false));
     }
 
-    static void add(PathSection section, RuleWords words, boolean wide, Columns columns) {
-        new TreeRows(words, wide, columns).rows(section.roots(), "", 0, Optional.of(1.0));
+    static void add(List<PathSection> sections, RuleWords words, boolean wide, Columns columns) {
+        TreeRows rows = new TreeRows(words, wide, columns, most(sections));
+        for (PathSection section : sections) {
+            columns.add(new Cell(Role.STRONG, section.title()));
+            rows.rows(section.roots(), "", 0, Optional.of(1.0));
+        }
+    }
+
+    private static int most(List<PathSection> sections) {
+        for (int most : SHOWN) {
+            int rows = sections.stream()
+                    .mapToInt(section -> 1 + count(section.roots(), most))
+                    .sum();
+            if (rows <= PAGE) {
+                return most;
+            }
+        }
+        return 1;
+    }
+
+    /** A few more are shown rather than counted. */
+    private static int slack(int most) {
+        return Math.min(4, most);
+    }
+
+    private static int count(List<PathNode> nodes, int most) {
+        int shown = nodes.size() <= most + slack(most) ? nodes.size() : most + 1;
+        return shown
+                + nodes.stream()
+                        .limit(shown)
+                        .mapToInt(node -> count(node.children(), most))
+                        .sum();
     }
 
     private void rows(List<PathNode> nodes, String indent, int depth, Optional<Double> above) {
-        boolean all = wide || nodes.size() <= SHOWN + 4;
-        int shown = all ? nodes.size() : SHOWN;
+        boolean all = wide || nodes.size() <= most + slack(most);
+        int shown = all ? nodes.size() : most;
         for (int i = 0; i < shown; i++) {
             boolean isLast = i == nodes.size() - 1;
             row(nodes.get(i), indent, depth, isLast, above);
@@ -90,8 +125,12 @@ final class TreeRows {
                 nodes.stream().flatMap(node -> node.share().stream()).toList();
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         String text = "%s%s… and %,d more rules".formatted(indent, depth == 0 ? "" : "└ ", nodes.size());
-        String together = shares.size() == nodes.size() ? Percent.of(sum) : "";
+        boolean addUp = shares.size() == nodes.size() && sum < 1 + 1e-9;
         columns.add(
-                Cell.EMPTY, Cell.of(together), Cell.of(text), Cell.of(Spread.words(shares)), Cell.of("all: -o wide"));
+                Cell.EMPTY,
+                Cell.of(addUp ? Percent.of(sum) : ""),
+                Cell.of(text),
+                Cell.of(addUp ? Spread.words(shares) : ""),
+                Cell.of("all: -o wide"));
     }
 }

@@ -57,10 +57,7 @@ final class Ways {
 
     private void print(List<PathSection> tree, StringBuilder out) {
         Columns columns = TreeRows.columns();
-        for (PathSection section : tree) {
-            columns.add(new Cell(Role.STRONG, section.title()));
-            TreeRows.add(section, words, wide, columns);
-        }
+        TreeRows.add(tree, words, wide, columns);
         if (tree.isEmpty()) {
             columns.add(Cell.of("no rule changes or stops it"));
         }
