@@ -22,7 +22,6 @@ import java.util.Map;
  * @param name what it was made of
  */
 record Recording(String name, Differential asked, Map<Backend, List<KernelAnswer>> answers) {
-    static final String FILE = "oracle/recorded.txt";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String START = "case ";
     private static final String PACKET = "packet ";
@@ -32,21 +31,23 @@ record Recording(String name, Differential asked, Map<Backend, List<KernelAnswer
     static Recording of(String name, Differential asked) {
         Map<Backend, List<KernelAnswer>> answers = new EnumMap<>(Backend.class);
         for (Backend backend : Backend.values()) {
-            answers.put(backend, asked.ask(backend).orElseThrow());
+            answers.put(
+                    backend,
+                    asked.ask(backend).orElseThrow(() -> new AssertionError(backend + " refuses the dump of " + name)));
         }
         return new Recording(name, asked, answers);
     }
 
-    /** Those on record in the repository. */
-    static List<Recording> all() {
+    /** Those of a golden file. */
+    static List<Recording> read(String golden) {
         try {
-            return parse(Files.readString(Path.of("src/test/resources/golden").resolve(FILE)));
+            return parse(Files.readString(Path.of("src/test/resources/golden").resolve(golden)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    static List<Recording> parse(String text) throws JsonProcessingException {
+    private static List<Recording> parse(String text) throws JsonProcessingException {
         List<Recording> recordings = new ArrayList<>();
         for (String each : text.split("(?m)^" + START, -1)) {
             if (!each.isEmpty()) {
@@ -75,6 +76,13 @@ record Recording(String name, Differential asked, Map<Backend, List<KernelAnswer
             }
         }
         return new Recording(lines.get(0), new Differential(dump.toString(), kernelCase), answers);
+    }
+
+    /** Where the tracer says something else. */
+    List<String> differences(Backend backend) {
+        return asked.compare(backend, answers.get(backend)).stream()
+                .map(Differential.Difference::text)
+                .toList();
     }
 
     private static boolean isBackend(String word) {
