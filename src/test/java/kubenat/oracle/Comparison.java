@@ -17,13 +17,31 @@ final class Comparison {
     private final List<Outcome> outcomes;
     private final KernelAnswer kernel;
 
+    private final boolean toldAlways;
+
     Comparison(List<Outcome> outcomes, KernelAnswer kernel) {
+        this(outcomes, kernel, false);
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param toldAlways whether the sender of each packet that is rejected is told: the kernel drops it where it has no route to
+     *     the sender, and where the same one has been told several times (ip_error)
+     */
+    Comparison(List<Outcome> outcomes, KernelAnswer kernel, boolean toldAlways) {
         this.outcomes = outcomes;
         this.kernel = kernel;
+        this.toldAlways = toldAlways;
     }
 
     /** How they differ, for people; empty if they do not. */
     Optional<String> difference() {
+        Share all = outcomes.stream().map(Outcome::share).reduce(Share.NONE, Share::plus);
+        if (!all.equals(Share.ALL)
+                && outcomes.stream().allMatch(outcome -> outcome.when().isEmpty())) {
+            return Optional.of("the shares of the tracer's outcomes add up to " + all.toDouble());
+        }
         List<String> reasons = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             Optional<String> reason = against(outcome);
@@ -36,10 +54,10 @@ final class Comparison {
                 + reasons.stream().map(reason -> "the tracer: " + reason + "\n").collect(Collectors.joining()));
     }
 
-    /** A sender to whom the node has no route cannot be told that the packet is rejected; the kernel then drops it. */
     private Optional<String> against(Outcome outcome) {
-        boolean untold =
-                outcome.verdict() == Verdict.REJECTED && kernel.verdict().equals("dropped");
+        boolean untold = !toldAlways
+                && outcome.verdict() == Verdict.REJECTED
+                && kernel.verdict().equals("dropped");
         if (!outcome.verdict().toString().equals(kernel.verdict()) && !untold) {
             return Optional.of("another verdict");
         }

@@ -44,6 +44,11 @@ record Differential(String dump, ObjectNode kernelCase) {
 
     /** Where the tracer differs. */
     List<Difference> compare(Backend backend, List<KernelAnswer> answers) {
+        return compare(backend, answers, false);
+    }
+
+    /** Where the tracer differs, if each sender of a packet that was rejected has been told so, or not. */
+    List<Difference> compare(Backend backend, List<KernelAnswer> answers, boolean toldAlways) {
         KernelNode kernelNode = new KernelNode(kernelCase);
         Ruleset ruleset = Dumps.parse(kernelNode.family(), dump);
         Node node = kernelNode.node(backend);
@@ -54,7 +59,7 @@ record Differential(String dump, ObjectNode kernelCase) {
             Origin origin = packet.origin();
             List<Outcome> outcomes = Ways.apart(new Tracer(ruleset, node, false), memory.recalled(origin));
             int number = i;
-            new Comparison(outcomes, answers.get(i))
+            new Comparison(outcomes, answers.get(i), toldAlways)
                     .difference()
                     .ifPresent(text -> differences.add(new Difference(number, packet + "\n" + text)));
             memory.keep(origin, answers.get(i));

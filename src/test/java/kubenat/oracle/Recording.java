@@ -78,9 +78,9 @@ record Recording(String name, Differential asked, Map<Backend, List<KernelAnswer
         return new Recording(lines.get(0), new Differential(dump.toString(), kernelCase), answers);
     }
 
-    /** Where the tracer says something else. */
-    List<String> differences(Backend backend) {
-        return asked.compare(backend, answers.get(backend)).stream()
+    /** Where the tracer says something else, in words. */
+    List<String> differences(Backend backend, boolean toldAlways) {
+        return asked.compare(backend, answers.get(backend), toldAlways).stream()
                 .map(Differential.Difference::text)
                 .toList();
     }

@@ -14,16 +14,19 @@ import org.junit.jupiter.api.DynamicTest;
 final class Records {
     private Records() {}
 
-    /** That the tracer says what the kernel did, for each recording of a file and each backend. */
-    static Stream<DynamicTest> tests(String golden) {
+    /**
+     * That the tracer says what the kernel did, for each recording of a file and each backend.
+     *
+     * @param toldAlways whether each sender of a packet that was rejected has been told so
+     */
+    static Stream<DynamicTest> tests(String golden, boolean toldAlways) {
         return Recording.read(golden).stream()
                 .flatMap(recording -> Arrays.stream(Backend.values())
-                        .map(backend ->
-                                dynamicTest(recording.name() + ", " + backend, () -> isTheSame(recording, backend))));
-    }
-
-    private static void isTheSame(Recording recording, Backend backend) {
-        assertThat(recording.differences(backend)).as(recording.asked().dump()).isEmpty();
+                        .map(backend -> dynamicTest(
+                                recording.name() + ", " + backend,
+                                () -> assertThat(recording.differences(backend, toldAlways))
+                                        .as(recording.asked().dump())
+                                        .isEmpty())));
     }
 
     /** Whether the kernel is to be asked anew, which is skipped where it cannot be asked. */
