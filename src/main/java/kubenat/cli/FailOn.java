@@ -1,6 +1,7 @@
 package kubenat.cli;
 
 import java.util.Locale;
+import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.LintReport;
 
@@ -12,7 +13,11 @@ enum FailOn {
     NEVER;
 
     boolean fails(LintReport report) {
-        return this != NEVER && report.hasAtLeast(Level.valueOf(name()));
+        return report.findings().stream().anyMatch(this::fails);
+    }
+
+    boolean fails(Finding finding) {
+        return this != NEVER && finding.level().isAtLeast(Level.valueOf(name()));
     }
 
     @Override

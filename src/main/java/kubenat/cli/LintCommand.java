@@ -43,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = LintFormat.Converter.class,
-            description = "text (default), wide (with every finding) or json.")
+            description = "text (default), wide (with every finding), json, sarif, github, gitlab, junit or checkstyle.")
     private LintFormat format = LintFormat.TEXT;
 
     @Option(
@@ -72,7 +72,7 @@ final class LintCommand implements Callable<Integer> {
                 .map(ruleset -> new Subject(ruleset, surroundings))
                 .toList();
         LintReport report = new Linter(Checks.ALL).lint(subjects);
-        output.write(streams, out -> format.write(report, dumps.sources(), theme, out));
+        output.write(streams, out -> format.write(new LintFormat.Answer(report, dumps.sources(), theme, failOn), out));
         return failOn.fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

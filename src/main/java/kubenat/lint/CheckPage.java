@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The page of a check: its documentation, the text of {@code kube-nat explain}, and the data of its tests.
@@ -29,5 +31,22 @@ public record CheckPage(String text) {
     public String title() {
         String heading = text.lines().findFirst().orElse("");
         return heading.substring(heading.indexOf(": ") + 2);
+    }
+
+    /** All below the title. */
+    public String body() {
+        return text.substring(text.indexOf('\n') + 1).strip();
+    }
+
+    /** What the check looks for, in a sentence or two: what stands before the first section, on one line. */
+    public String summary() {
+        return body().split("(?m)^## ", 2)[0].strip().replaceAll("\\s+", " ");
+    }
+
+    /** A section without its heading; empty where the page has none of that name. */
+    public String section(String heading) {
+        Pattern section = Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "\n(.*?)(?=^## |\\z)");
+        Matcher matcher = section.matcher(text);
+        return matcher.find() ? matcher.group(1).strip() : "";
     }
 }

@@ -23,11 +23,6 @@ public record LintReport(
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    /** Whether there is a finding as bad as this or worse. */
-    public boolean hasAtLeast(Level level) {
-        return findings.stream().anyMatch(finding -> finding.level().isAtLeast(level));
-    }
-
     /** The checks that could decide something, and did. */
     public List<Check> run() {
         return checks.stream()

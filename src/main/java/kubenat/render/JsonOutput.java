@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes JSON field by field, in the order in which it is told. Jackson's streaming generator alone: data binding starts slowly. */
@@ -26,19 +27,43 @@ public final class JsonOutput {
 
     /** Writes one object and a line end; indented for people, or on one line for JSON lines. */
     public static void document(Writer out, boolean indented, Consumer<JsonOutput> fields) {
+        write(out, indented, generator -> {
+            generator.writeStartObject();
+            fields.accept(new JsonOutput(generator));
+            generator.writeEndObject();
+        });
+    }
+
+    /** Writes an array of objects and a line end, indented for people. */
+    public static <T> void array(Writer out, Iterable<T> items, BiConsumer<JsonOutput, T> fields) {
+        write(out, true, generator -> {
+            generator.writeStartArray();
+            for (T item : items) {
+                generator.writeStartObject();
+                fields.accept(new JsonOutput(generator), item);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        });
+    }
+
+    private static void write(Writer out, boolean indented, Content content) {
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             if (indented) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
                 generator.setPrettyPrinter(
                         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             }
-            generator.writeStartObject();
-            fields.accept(new JsonOutput(generator));
-            generator.writeEndObject();
+            content.write(generator);
             generator.writeRaw('\n');
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What a document holds. */
+    private interface Content {
+        void write(JsonGenerator generator) throws IOException;
     }
 
     public JsonOutput text(String name, String value) {

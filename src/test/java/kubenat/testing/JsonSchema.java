@@ -7,11 +7,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
-/** A schema of {@code docs/schema} that JSON is checked against. */
+/** A schema that JSON is checked against. */
 public final class JsonSchema {
     private final Schema schema;
 
@@ -27,6 +30,14 @@ public final class JsonSchema {
                     .getSchema(text, InputFormat.JSON));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A schema that lies in a jar of the tests, in whatever dialect it says. */
+    public static JsonSchema ofResource(String name) throws IOException {
+        try (InputStream text = Objects.requireNonNull(JsonSchema.class.getResourceAsStream(name), name)) {
+            return new JsonSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON));
         }
     }
 

@@ -10,7 +10,6 @@ import kubenat.kube.Owner;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.LintReport;
-import kubenat.lint.NotChecked;
 import kubenat.lint.Related;
 import kubenat.render.DiagnosticPrinter;
 import kubenat.render.Theme;
@@ -41,7 +40,7 @@ public final class FindingsText {
                         .computeIfAbsent(finding.id(), none -> new ArrayList<>())
                         .add(finding));
         groups.values().forEach(level -> level.values().forEach(group -> text.append(group(group))));
-        return text.append(summary(report)).toString();
+        return text.append(ReportSummary.of(report, theme)).toString();
     }
 
     private String group(List<Finding> group) {
@@ -82,30 +81,6 @@ public final class FindingsText {
         }
         finding.help().ifPresent(help -> notes.add("help: " + theme.plain(help)));
         return notes;
-    }
-
-    private String summary(LintReport report) {
-        StringBuilder text = new StringBuilder();
-        for (NotChecked not : report.notChecked()) {
-            text.append(theme.paint(
-                    Theme.Role.QUIET,
-                    "not checked: %s: needs %s\n".formatted(String.join(" ", not.ids()), not.needs())));
-        }
-        String suppressed = report.suppressed().isEmpty()
-                ? ""
-                : ", %,d suppressed".formatted(report.suppressed().size());
-        String sum = "%s, %s, %s%s; %s run\n"
-                .formatted(
-                        counted(report.count(Level.ERROR), "error"),
-                        counted(report.count(Level.WARNING), "warning"),
-                        counted(report.count(Level.INFO), "info"),
-                        suppressed,
-                        counted(report.run().size(), "check"));
-        return text.append(theme.paint(Theme.Role.STRONG, sum)).toString();
-    }
-
-    private static String counted(long count, String what) {
-        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private static Theme.Role role(Level level) {

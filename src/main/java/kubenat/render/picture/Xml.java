@@ -1,13 +1,13 @@
 package kubenat.render.picture;
 
 /** Text as XML 1.0 can hold it. */
-final class Xml {
+public final class Xml {
     private static final int REPLACEMENT = 0xfffd;
 
     private Xml() {}
 
     /** The text for the inside of an element or an attribute; what XML cannot hold, or what turns text around, becomes U+FFFD. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(out, c));
         return out.toString();
