@@ -43,7 +43,8 @@ final class LintCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = LintFormat.Converter.class,
-            description = "text (default), wide (with every finding), json, sarif, github, gitlab, junit or checkstyle.")
+            description =
+                    "text (default), wide (with every finding), json, sarif, github, gitlab, junit or checkstyle.")
     private LintFormat format = LintFormat.TEXT;
 
     @Option(

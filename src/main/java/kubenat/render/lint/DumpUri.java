@@ -14,7 +14,10 @@ final class DumpUri {
         for (byte b : relative(dump).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            uri.append(letter || PLAIN.indexOf(c) >= 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+            uri.append(
+                    letter || PLAIN.indexOf(c) >= 0
+                            ? String.valueOf(c)
+                            : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return uri.toString();
     }

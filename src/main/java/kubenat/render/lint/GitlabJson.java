@@ -24,7 +24,8 @@ public final class GitlabJson {
         json.object("location", self -> {
             json.text("path", DumpUri.relative(finding.place().dump()));
             json.object(
-                    "lines", lines -> json.number("begin", finding.place().span().line()));
+                    "lines",
+                    lines -> json.number("begin", finding.place().span().line()));
         });
     }
 

@@ -57,7 +57,8 @@ public final class JunitXml {
     }
 
     private void found(Check check, Finding finding) {
-        String text = escaped(finding + finding.help().map(help -> "\nhelp: " + help).orElse(""));
+        String text =
+                escaped(finding + finding.help().map(help -> "\nhelp: " + help).orElse(""));
         if (fails.test(finding)) {
             failures++;
             String failure = "      <failure type=\"%s\" message=\"%s\">%s</failure>\n"

@@ -45,11 +45,13 @@ public final class SarifJson {
     }
 
     private void run(LintReport report, String version) {
-        json.object("tool", tool -> json.object("driver", driver -> {
-            json.text("name", "kube-nat");
-            json.text("version", version);
-            new SarifRules(json).write(report.checks());
-        }));
+        json.object(
+                "tool",
+                tool -> json.object("driver", driver -> {
+                    json.text("name", "kube-nat");
+                    json.text("version", version);
+                    new SarifRules(json).write(report.checks());
+                }));
         json.text("columnKind", "utf16CodeUnits");
         json.objects("invocations", List.of(report), this::invocation);
         json.objects("results", results(report), this::result);
@@ -128,9 +130,7 @@ public final class SarifJson {
 
     private void related(Related related) {
         location(related.place());
-        json.object(
-                "message",
-                self -> json.text("text", related.place().words() + " " + related.words()));
+        json.object("message", self -> json.text("text", related.place().words() + " " + related.words()));
     }
 
     private void suppression(Suppressed suppressed) {

@@ -53,8 +53,10 @@ class ReportFormatsTest {
         String sarif = sarif();
 
         JsonSchema.ofResource("/schema/sarif-schema-2.1.0.json").assertAccepts(sarif);
-        assertThat(sarif).contains("\"id\" : \"SYN003\"", "\"text\" : \"an option without its value\"", "\"markdown\" : ");
-        Golden.assertMatches("render/lint/report.sarif", sarif.replaceAll("(?ms)\"rules\" : \\[.*?^ {10}\\]", "\"rules\" : []"));
+        assertThat(sarif)
+                .contains("\"id\" : \"SYN003\"", "\"text\" : \"an option without its value\"", "\"markdown\" : ");
+        Golden.assertMatches(
+                "render/lint/report.sarif", sarif.replaceAll("(?ms)\"rules\" : \\[.*?^ {10}\\]", "\"rules\" : []"));
     }
 
     @Test
@@ -87,8 +89,8 @@ class ReportFormatsTest {
 
     @Test
     void junitIsXmlAndItsCountsAreRight() {
-        String xml = written(
-                out -> JunitXml.write(REPORT, finding -> finding.level().isAtLeast(Level.WARNING), out));
+        String xml =
+                written(out -> JunitXml.write(REPORT, finding -> finding.level().isAtLeast(Level.WARNING), out));
 
         assertIsXml(xml);
         assertThat(counted(xml, "<testcase ")).isEqualTo(stated(xml, "tests"));
