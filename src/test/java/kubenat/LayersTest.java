@@ -30,7 +30,8 @@ class LayersTest {
             render       | lint diff kube trace graph model source
             surroundings | json model source
             json         |
-            lint         | kube trace graph model source
+            yaml         | source
+            lint         | json yaml kube trace graph model source
             diff         | kube trace graph model source
             kube         | trace graph model source
             trace        | graph model source
@@ -69,6 +70,7 @@ class LayersTest {
             kubenat.parse.antlr..    | kubenat.parse..
             picocli..                | kubenat.cli..
             com.fasterxml.jackson..  | kubenat.render.. kubenat.json..
+            org.snakeyaml..          | kubenat.yaml..
             """)
     void libraryIsSeenByFewPackages(String library, String places) {
         noClasses()

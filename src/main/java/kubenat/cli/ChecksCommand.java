@@ -7,7 +7,9 @@ import kubenat.lint.Check;
 import kubenat.lint.CheckPage;
 import kubenat.lint.Need;
 import kubenat.lint.checks.Checks;
+import kubenat.render.lint.ChecksJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code kube-nat checks}: what lint looks for. */
 @Command(
@@ -18,6 +20,18 @@ import picocli.CommandLine.Command;
 final class ChecksCommand implements Callable<Integer> {
     private final Streams streams;
 
+    /** How the list is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
     ChecksCommand(Streams streams) {
         this.streams = streams;
     }
@@ -25,8 +39,12 @@ final class ChecksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = streams.out();
-        Checks.ALL.forEach(check -> out.print("%-7s %-8s %s%s\n"
-                .formatted(check.id(), check.level(), CheckPage.of(check).title(), needs(check))));
+        if (format == Format.JSON) {
+            ChecksJson.write(Checks.ALL, out);
+        } else {
+            Checks.ALL.forEach(check -> out.print("%-7s %-8s %s%s\n"
+                    .formatted(check.id(), check.level(), CheckPage.of(check).title(), needs(check))));
+        }
         out.flush();
         return ExitCode.OK;
     }

@@ -49,13 +49,25 @@ final class DumpInput {
 
     /** Reads all that is given, in order; for who says by other means what is not understood. */
     Dumps readSilently(Streams streams, Family hostFamily) throws DumpException {
-        List<SourceText> sources = sources(streams, hostFamily);
+        return silently(streams, sources(streams, hostFamily));
+    }
+
+    private Dumps silently(Streams streams, List<SourceText> sources) throws DumpException {
         DumpReader reader = table.isPresent() ? new DumpReader(table.get()) : new DumpReader();
         Dumps dumps = new Dumps(sources, reader.readAll(sources));
         if (strict) {
             dumps.requireUnderstood(streams.err(), Theme.PLAIN);
         }
         return dumps;
+    }
+
+    /** Reads each file as a dump of a node of its own; says nothing of lines that are not understood. */
+    List<Dumps> readEachSilently(Streams streams, Family hostFamily) throws DumpException {
+        List<Dumps> nodes = new ArrayList<>();
+        for (SourceText source : sources(streams, hostFamily)) {
+            nodes.add(silently(streams, List.of(source)));
+        }
+        return nodes;
     }
 
     /** The text of all that is given, in order. */

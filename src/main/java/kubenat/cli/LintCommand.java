@@ -2,14 +2,14 @@ package kubenat.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kubenat.kube.Surroundings;
 import kubenat.lint.LintReport;
-import kubenat.lint.Linter;
 import kubenat.lint.Subject;
-import kubenat.lint.checks.Checks;
 import kubenat.model.packet.Family;
 import kubenat.render.Theme;
 import kubenat.source.DumpException;
+import kubenat.source.SourceText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "4:a fault of kube-nat"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  kube-nat lint node.rules", "  iptables-save | kube-nat lint --fail-on error -o json"})
+        footer = {"  kube-nat lint node.rules", "  kube-nat lint --each --select KN -o github nodes/*.rules", "  iptables-save | kube-nat lint --fail-on error -o json"})
 final class LintCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -47,12 +47,11 @@ final class LintCommand implements Callable<Integer> {
                     "text (default), wide (with every finding), json, sarif, github, gitlab, junit or checkstyle.")
     private LintFormat format = LintFormat.TEXT;
 
-    @Option(
-            names = "--fail-on",
-            order = 2,
-            paramLabel = "LEVEL",
-            description = "The exit code is 1 for findings as bad as this: error, warning (default), info or never.")
-    private FailOn failOn = FailOn.WARNING;
+    @Option(names = "--each", order = 2, description = "Each DUMP is of a node of its own, and is not read with the others.")
+    private boolean each;
+
+    @ArgGroup(validate = false, heading = "%nWhat is looked for, and what of it is reported:%n")
+    private final LintOptions options = new LintOptions();
 
     @ArgGroup(validate = false, heading = "%nWhat is known beside the dump:%n")
     private final NodeOptions node = new NodeOptions();
@@ -67,13 +66,26 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DumpException {
         Theme theme = output.theme(streams);
-        Dumps dumps = input.readSilently(streams, Family.IPV4);
+        LintSettings settings = options.read();
+        List<Dumps> nodes = each
+                ? input.readEachSilently(streams, Family.IPV4)
+                : List.of(input.readSilently(streams, Family.IPV4));
         Surroundings surroundings = node.read(streams, input.isHost(streams));
-        List<Subject> subjects = dumps.rulesets().stream()
-                .map(ruleset -> new Subject(ruleset, surroundings))
+        List<SourceText> sources =
+                nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
+        LintReport report = settings.lint(subjects(nodes, surroundings), sources, streams);
+        List<SourceText> quoted = Stream.concat(sources.stream(), settings.source().stream())
                 .toList();
-        LintReport report = new Linter(Checks.ALL).lint(subjects);
-        output.write(streams, out -> format.write(new LintFormat.Answer(report, dumps.sources(), theme, failOn), out));
-        return failOn.fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
+        LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());
+        output.write(streams, out -> format.write(answer, out));
+        return settings.failOn().fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private static List<List<Subject>> subjects(List<Dumps> nodes, Surroundings surroundings) {
+        return nodes.stream()
+                .map(dumps -> dumps.rulesets().stream()
+                        .map(ruleset -> new Subject(ruleset, surroundings))
+                        .toList())
+                .toList();
     }
 }

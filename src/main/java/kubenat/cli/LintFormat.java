@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import kubenat.lint.LintReport;
+import kubenat.lint.settings.FailOn;
 import kubenat.render.Theme;
 import kubenat.render.lint.CheckstyleXml;
 import kubenat.render.lint.FindingsJson;

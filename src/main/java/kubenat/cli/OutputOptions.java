@@ -1,10 +1,6 @@
 package kubenat.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,19 +41,6 @@ final class OutputOptions {
             streams.out().flush();
             return;
         }
-        try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file.get()))) {
-            answer.accept(out);
-        } catch (IOException unwritten) {
-            throw new OutputException(new IOException(file.get() + ": " + reason(file.get(), unwritten), unwritten));
-        }
-    }
-
-    private static String reason(Path file, IOException unwritten) {
-        if (unwritten instanceof NoSuchFileException) {
-            return "its folder is not there";
-        }
-        return Files.isDirectory(file)
-                ? "is a directory"
-                : unwritten instanceof AccessDeniedException ? "permission denied" : "" + unwritten.getMessage();
+        OutputFile.write(file.get(), answer);
     }
 }

@@ -1,6 +1,10 @@
 package kubenat.lint;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the checks say of a dump.
@@ -17,6 +21,25 @@ public record LintReport(
         suppressed = List.copyOf(suppressed);
         notChecked = List.copyOf(notChecked);
         checks = List.copyOf(checks);
+    }
+
+    /** What is said of several nodes, with the same checks: what could not be checked on one of them is not checked. */
+    public static LintReport of(List<LintReport> nodes) {
+        Map<Need, Set<String>> missing = new TreeMap<>();
+        nodes.stream()
+                .flatMap(node -> node.notChecked.stream())
+                .forEach(not -> missing.computeIfAbsent(not.needs(), none -> new TreeSet<>())
+                        .addAll(not.ids()));
+        return new LintReport(
+                nodes.stream()
+                        .flatMap(node -> node.findings.stream())
+                        .sorted(Finding.BY_PLACE)
+                        .toList(),
+                nodes.stream().flatMap(node -> node.suppressed.stream()).toList(),
+                missing.entrySet().stream()
+                        .map(entry -> new NotChecked(entry.getKey(), List.copyOf(entry.getValue())))
+                        .toList(),
+                nodes.get(0).checks);
     }
 
     public long count(Level level) {

@@ -43,6 +43,35 @@ class LintCommandTest {
     }
 
     @Test
+    void explainsACheckByItsName() {
+        assertThat(CommandRun.of("explain", "missing-value").out()).startsWith("# SYN003: ");
+    }
+
+    @Test
+    void listsTheChecksAsJson() {
+        JsonSchema.of("checks-v1.json")
+                .assertAccepts(CommandRun.of("checks", "-o", "json").out());
+    }
+
+    @ParameterizedTest(name = "-o {0}")
+    @CsvSource({"sarif, 1", "github, 1", "gitlab, 1", "junit, 1", "checkstyle, 1", "sarif --fail-on never, 0"})
+    void everyFormatEndsWithTheSameExitCode(String options, int exitCode) {
+        CommandRun run = CommandRun.of(("lint -o " + options + " samples/blog-cut.rules").split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).contains("IPT001");
+    }
+
+    @Test
+    void dumpsOfSeveralNodesAreNotReadTogether() {
+        CommandRun together = CommandRun.of("lint", "--select", "SYN", "samples/ipv6.rules", "samples/nodeport.rules", "samples/cluster-ip.rules");
+        CommandRun each = CommandRun.of("lint", "--select", "SYN", "--each", "samples/ipv6.rules", "samples/nodeport.rules", "samples/cluster-ip.rules");
+
+        assertThat(together.out()).contains("SYN010");
+        assertThat(each.out()).doesNotContain("SYN010");
+    }
+
+    @Test
     void listsTheChecks() {
         Golden.assertMatches("cli/lint/checks.txt", CommandRun.of("checks").out());
     }

@@ -19,6 +19,11 @@ public final class Golden {
         assertMatches(FOLDER.resolve(path), actual, Boolean.getBoolean("golden.update"));
     }
 
+    /** The same for a file of the repository that is made from others, such as a page of the docs. */
+    public static void assertFile(Path made, String actual) {
+        assertMatches(made, actual, Boolean.getBoolean("golden.update"));
+    }
+
     static void assertMatches(Path golden, String actual, boolean update) {
         try {
             if (update) {

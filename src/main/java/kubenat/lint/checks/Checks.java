@@ -11,13 +11,29 @@ public final class Checks {
             // iptables in general
             new JumpToMissingChain(), new UnusedChain(), new JumpCycle());
 
-    public static final List<Check> ALL =
-            Stream.concat(OF_RULES.stream(), Reported.BY_READING.stream()).toList();
+    /** An error is left out, and nobody says why. */
+    public static final Check IGNORE_WITHOUT_REASON = Reported.IGNORE_WITHOUT_REASON;
+
+    /** A comment leaves out nothing. */
+    public static final Check IGNORE_OF_NOTHING = Reported.IGNORE_OF_NOTHING;
+
+    /** A comment for kube-nat that says nothing it knows. */
+    public static final Check IGNORE_NOT_UNDERSTOOD = Reported.IGNORE_NOT_UNDERSTOOD;
+
+    private static final List<Check> OF_IGNORES =
+            List.of(IGNORE_WITHOUT_REASON, IGNORE_OF_NOTHING, IGNORE_NOT_UNDERSTOOD);
+
+    public static final List<Check> ALL = Stream.of(OF_RULES, OF_IGNORES, Reported.BY_READING)
+            .flatMap(List::stream)
+            .toList();
 
     private Checks() {}
 
-    /** The check with that id, whatever the case of its letters. */
+    /** The check with that id or name, whatever the case of its letters. */
     public static Optional<Check> of(String id) {
-        return ALL.stream().filter(check -> check.id().equalsIgnoreCase(id)).findFirst();
+        return ALL.stream()
+                .filter(check ->
+                        check.id().equalsIgnoreCase(id) || check.name().equalsIgnoreCase(id))
+                .findFirst();
     }
 }

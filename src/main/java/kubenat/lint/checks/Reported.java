@@ -5,10 +5,14 @@ import kubenat.lint.Check;
 import kubenat.lint.Level;
 
 /**
- * A check that is made by the way: while a dump is read. It is here for its id, its level and its page, so that
+ * A check that is made by the way: while a dump is read, or findings are left out. It is here for its id, its level and its page, so that
  * it is listed, explained and set like the others.
  */
 record Reported(String id, String name, Level level) implements Check {
+    static final Check IGNORE_WITHOUT_REASON = new Reported("SUP001", "ignore-without-reason", Level.ERROR);
+    static final Check IGNORE_OF_NOTHING = new Reported("SUP002", "ignore-of-nothing", Level.INFO);
+    static final Check IGNORE_NOT_UNDERSTOOD = new Reported("SUP003", "ignore-not-understood", Level.WARNING);
+
     static final List<Check> BY_READING = List.of(
             new Reported("SYN001", "line-not-understood", Level.ERROR),
             new Reported("SYN002", "unknown-option", Level.ERROR),

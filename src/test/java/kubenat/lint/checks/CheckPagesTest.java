@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
+import kubenat.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every block of every page is a test; a new check needs no other. */
 class CheckPagesTest {
+    /** Made from the pages; -Dgolden.update=true writes it anew. */
+    private static final Path DOCS = Path.of("docs/lint");
+
     private static final List<String> SECTIONS =
             List.of("## Why it matters", "## What to do", "## Seen in", "## Flagged", "## Clean");
 
@@ -62,6 +67,25 @@ class CheckPagesTest {
                 .isNotEmpty()
                 .allSatisfy(
                         example -> assertThat(example.findings(page.check())).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void docsHoldThePage(ExamplePage page) {
+        Golden.assertFile(DOCS.resolve(page.check().id() + ".md"), page.text());
+    }
+
+    @Test
+    void docsListTheChecks() throws IOException {
+        Golden.assertFile(DOCS.resolve("README.md"), CheckIndex.text(Checks.ALL));
+
+        try (Stream<Path> files = Files.list(DOCS)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("files of checks that there are no more")
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of("README.md"), Checks.ALL.stream().map(check -> check.id() + ".md"))
+                            .toList());
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kubenat.cli;
+package kubenat.lint.settings;
 
 import java.util.Locale;
 import kubenat.lint.Finding;
@@ -6,17 +6,17 @@ import kubenat.lint.Level;
 import kubenat.lint.LintReport;
 
 /** From which level on findings make the exit code 1. */
-enum FailOn {
+public enum FailOn {
     ERROR,
     WARNING,
     INFO,
     NEVER;
 
-    boolean fails(LintReport report) {
+    public boolean fails(LintReport report) {
         return report.findings().stream().anyMatch(this::fails);
     }
 
-    boolean fails(Finding finding) {
+    public boolean fails(Finding finding) {
         return this != NEVER && finding.level().isAtLeast(Level.valueOf(name()));
     }
 

@@ -1,0 +1,32 @@
+package kubenat.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Writes files that the user names. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /** Gives the writer, and sees that all of it arrives. */
+    static void write(Path file, Consumer<PrintWriter> content) {
+        try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file))) {
+            content.accept(out);
+        } catch (IOException unwritten) {
+            throw new OutputException(new IOException(file + ": " + reason(file, unwritten), unwritten));
+        }
+    }
+
+    private static String reason(Path file, IOException unwritten) {
+        if (unwritten instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
+        return Files.isDirectory(file)
+                ? "is a directory"
+                : unwritten instanceof AccessDeniedException ? "permission denied" : "" + unwritten.getMessage();
+    }
+}

@@ -1,0 +1,35 @@
+package kubenat.lint.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a configuration file or a command line sets.
+ *
+ * @param baseline the name of a file, as it is written
+ * @param suppress where findings are left out
+ */
+public record Configuration(
+        Selection selection, Optional<FailOn> failOn, Optional<String> baseline, List<Ignore> suppress) {
+    /** What holds where nobody sets anything. */
+    public static final Configuration NONE =
+            new Configuration(Selection.ALL, Optional.empty(), Optional.empty(), List.of());
+
+    public Configuration {
+        suppress = List.copyOf(suppress);
+    }
+
+    /** What a command line sets. */
+    public static Configuration of(Selection selection, Optional<FailOn> failOn) {
+        return new Configuration(selection, failOn, Optional.empty(), List.of());
+    }
+
+    /** This one where the command line says nothing. */
+    public Configuration overriddenBy(Configuration commandLine) {
+        return new Configuration(
+                selection.overriddenBy(commandLine.selection),
+                commandLine.failOn.or(() -> failOn),
+                commandLine.baseline.or(() -> baseline),
+                suppress);
+    }
+}
