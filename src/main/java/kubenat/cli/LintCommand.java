@@ -31,7 +31,11 @@ import picocli.CommandLine.Option;
             "4:a fault of kube-nat"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  kube-nat lint node.rules", "  kube-nat lint --each --select KN -o github nodes/*.rules", "  iptables-save | kube-nat lint --fail-on error -o json"})
+        footer = {
+            "  kube-nat lint node.rules",
+            "  kube-nat lint --each --select KN -o github nodes/*.rules",
+            "  iptables-save | kube-nat lint --fail-on error -o json"
+        })
 final class LintCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -47,7 +51,10 @@ final class LintCommand implements Callable<Integer> {
                     "text (default), wide (with every finding), json, sarif, github, gitlab, junit or checkstyle.")
     private LintFormat format = LintFormat.TEXT;
 
-    @Option(names = "--each", order = 2, description = "Each DUMP is of a node of its own, and is not read with the others.")
+    @Option(
+            names = "--each",
+            order = 2,
+            description = "Each DUMP is of a node of its own, and is not read with the others.")
     private boolean each;
 
     @ArgGroup(validate = false, heading = "%nWhat is looked for, and what of it is reported:%n")
@@ -67,15 +74,14 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() throws DumpException {
         Theme theme = output.theme(streams);
         LintSettings settings = options.read();
-        List<Dumps> nodes = each
-                ? input.readEachSilently(streams, Family.IPV4)
-                : List.of(input.readSilently(streams, Family.IPV4));
+        List<Dumps> nodes =
+                each ? input.readEachSilently(streams, Family.IPV4) : List.of(input.readSilently(streams, Family.IPV4));
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
         LintReport report = settings.lint(subjects(nodes, surroundings), sources, streams);
-        List<SourceText> quoted = Stream.concat(sources.stream(), settings.source().stream())
-                .toList();
+        List<SourceText> quoted =
+                Stream.concat(sources.stream(), settings.source().stream()).toList();
         LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());
         output.write(streams, out -> format.write(answer, out));
         return settings.failOn().fails(report) ? ExitCode.FINDINGS : ExitCode.OK;

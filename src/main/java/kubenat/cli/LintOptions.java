@@ -84,9 +84,8 @@ final class LintOptions {
                 : config.isPresent() ? Optional.of(ConfigurationFile.read(config.get())) : ConfigurationFile.find();
         Configuration set = file.map(ConfigurationFile::configuration).orElse(Configuration.NONE);
         Configuration all = set.overriddenBy(Configuration.of(new Selection(select, ignore, levels), failOn));
-        Optional<Path> known = written.isPresent()
-                ? Optional.empty()
-                : baseline.or(() -> file.flatMap(ConfigurationFile::baseline));
+        Optional<Path> known =
+                written.isPresent() ? Optional.empty() : baseline.or(() -> file.flatMap(ConfigurationFile::baseline));
         Baseline read = known.isPresent() ? ConfigurationFile.baseline(known.get()) : Baseline.EMPTY;
         return new LintSettings(all, file.map(ConfigurationFile::source), known, read, written);
     }

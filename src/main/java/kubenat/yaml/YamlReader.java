@@ -35,8 +35,7 @@ public final class YamlReader {
 
     /** The document; absent if there are at most comments. */
     public static Optional<YamlValue> read(SourceText source) throws DumpException {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(source.name()).build();
+        LoadSettings settings = LoadSettings.builder().setLabel(source.name()).build();
         try {
             String text = source.bytes().text(0, source.bytes().length());
             Optional<Node> root = new Compose(settings).composeString(text);
@@ -50,7 +49,10 @@ public final class YamlReader {
             throw new DumpException("%s: not YAML: %s"
                     .formatted(
                             source.name(),
-                            String.valueOf(wrong.getMessage()).lines().findFirst().orElse("")));
+                            String.valueOf(wrong.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
         }
     }
 

@@ -64,8 +64,16 @@ class LintCommandTest {
 
     @Test
     void dumpsOfSeveralNodesAreNotReadTogether() {
-        CommandRun together = CommandRun.of("lint", "--select", "SYN", "samples/ipv6.rules", "samples/nodeport.rules", "samples/cluster-ip.rules");
-        CommandRun each = CommandRun.of("lint", "--select", "SYN", "--each", "samples/ipv6.rules", "samples/nodeport.rules", "samples/cluster-ip.rules");
+        CommandRun together = CommandRun.of(
+                "lint", "--select", "SYN", "samples/ipv6.rules", "samples/nodeport.rules", "samples/cluster-ip.rules");
+        CommandRun each = CommandRun.of(
+                "lint",
+                "--select",
+                "SYN",
+                "--each",
+                "samples/ipv6.rules",
+                "samples/nodeport.rules",
+                "samples/cluster-ip.rules");
 
         assertThat(together.out()).contains("SYN010");
         assertThat(each.out()).doesNotContain("SYN010");

@@ -141,7 +141,11 @@ class LintSettingsTest {
 
     @Test
     void baselineOfTheConfigurationLiesBesideIt() throws IOException {
-        lint("--select", "IPT001,IPT002", "--write-baseline", folder.resolve("b.json").toString());
+        lint(
+                "--select",
+                "IPT001,IPT002",
+                "--write-baseline",
+                folder.resolve("b.json").toString());
         String file = write("settings.yaml", "select: [IPT001, IPT002]\nbaseline: b.json\n");
 
         assertThat(lint("--config", file).out()).contains("2 suppressed");

@@ -36,8 +36,10 @@ class ActionIT {
     void makeTheProgram() throws IOException {
         tool = folder.resolve("bin/kube-nat");
         Files.createDirectories(folder.resolve("bin"));
-        Files.writeString(tool, "#!/bin/sh\nexec '%s/bin/java' -cp '%s' kubenat.cli.KubeNat \"$@\"\n"
-                .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+        Files.writeString(
+                tool,
+                "#!/bin/sh\nexec '%s/bin/java' -cp '%s' kubenat.cli.KubeNat \"$@\"\n"
+                        .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
         assertThat(tool.toFile().setExecutable(true)).isTrue();
         Files.createDirectories(folder.resolve("nodes/a b"));
         Files.writeString(folder.resolve("nodes/a b/one.rules"), CUT);
@@ -46,8 +48,8 @@ class ActionIT {
 
     @Test
     void annotatesAndWritesSarif() throws Exception {
-        ProcessRun run = action(Map.of(
-                "dumps", "nodes/**/*.rules", "options", "--each\n--select=IPT001", "sarif", "lint.sarif"));
+        ProcessRun run = action(
+                Map.of("dumps", "nodes/**/*.rules", "options", "--each\n--select=IPT001", "sarif", "lint.sarif"));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(1);
@@ -67,7 +69,8 @@ class ActionIT {
 
     @Test
     void failsFromTheLevelOnThatIsAsked() throws Exception {
-        ProcessRun run = action(Map.of("dumps", "nodes/a b/one.rules", "fail-on", "never", "options", "--select=IPT001"));
+        ProcessRun run =
+                action(Map.of("dumps", "nodes/a b/one.rules", "fail-on", "never", "options", "--select=IPT001"));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("::error ");
@@ -83,7 +86,8 @@ class ActionIT {
 
     @Test
     void hookLintsEachFileByItself() throws Exception {
-        YamlMap hook = (YamlMap) ((YamlList) read(".pre-commit-hooks.yaml")).items().get(0);
+        YamlMap hook =
+                (YamlMap) ((YamlList) read(".pre-commit-hooks.yaml")).items().get(0);
         String entry = text(hook, "entry");
 
         ProcessRun run = ProcessRun.of(
@@ -124,7 +128,9 @@ class ActionIT {
         YamlMap declared = map(inputs, name);
         String otherwise = name.equals("kube-nat")
                 ? tool.toString()
-                : declared.value("default").map(text -> ((YamlText) text).text()).orElse("");
+                : declared.value("default")
+                        .map(text -> ((YamlText) text).text())
+                        .orElse("");
         return given.getOrDefault(name, otherwise);
     }
 

@@ -33,7 +33,8 @@ class LintInCiTest {
     void snippetsAreYaml() throws DumpException {
         Matcher snippets = YAML.matcher(PAGE.text());
         while (snippets.find()) {
-            assertThat(YamlReader.read(SourceText.of("page", snippets.group(1)))).isPresent();
+            assertThat(YamlReader.read(SourceText.of("page", snippets.group(1))))
+                    .isPresent();
         }
     }
 }

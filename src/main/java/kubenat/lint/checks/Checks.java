@@ -32,8 +32,7 @@ public final class Checks {
     /** The check with that id or name, whatever the case of its letters. */
     public static Optional<Check> of(String id) {
         return ALL.stream()
-                .filter(check ->
-                        check.id().equalsIgnoreCase(id) || check.name().equalsIgnoreCase(id))
+                .filter(check -> check.id().equalsIgnoreCase(id) || check.name().equalsIgnoreCase(id))
                 .findFirst();
     }
 }

@@ -63,8 +63,7 @@ public record Baseline(Map<Fingerprint, Integer> counts) {
     }
 
     private static String text(JsonObject finding, String field) throws BadJson {
-        return finding.text(field)
-                .orElseThrow(() -> new BadJson("a finding without \"" + field + "\""));
+        return finding.text(field).orElseThrow(() -> new BadJson("a finding without \"" + field + "\""));
     }
 
     /**

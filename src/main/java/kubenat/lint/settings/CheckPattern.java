@@ -33,7 +33,8 @@ public record CheckPattern(String text) {
         String lowerId = id.toLowerCase(Locale.ROOT);
         return glob.hasWildcards()
                 ? glob.matches(lowerId) || glob.matches(name)
-                : !text.isEmpty() && lowerId.startsWith(glob.text()) || glob.text().equals(name);
+                : !text.isEmpty() && lowerId.startsWith(glob.text())
+                        || glob.text().equals(name);
     }
 
     static boolean anyMatches(List<CheckPattern> patterns, Check check) {

@@ -21,8 +21,7 @@ import kubenat.yaml.YamlValue;
 
 /** Reads a configuration file; what is not understood in it is an error that names the place. */
 public final class ConfigurationReader {
-    private static final List<String> KEYS =
-            List.of("select", "ignore", "severity", "fail-on", "baseline", "suppress");
+    private static final List<String> KEYS = List.of("select", "ignore", "severity", "fail-on", "baseline", "suppress");
     private static final List<String> SUPPRESS_KEYS = List.of("checks", "table", "chain", "dump", "reason");
     private static final int MAX_EDITS = 3;
 
@@ -48,7 +47,10 @@ public final class ConfigurationReader {
         }
         for (YamlMap.Entry entry : map.entries()) {
             if (!keys.contains(entry.key().text())) {
-                throw entry.key().wrong("unknown key " + entry.key().text(), near(entry.key().text(), keys));
+                throw entry.key()
+                        .wrong(
+                                "unknown key " + entry.key().text(),
+                                near(entry.key().text(), keys));
             }
         }
         return map;
@@ -74,7 +76,8 @@ public final class ConfigurationReader {
 
     /** A list, or a single one, or nothing. */
     private static List<YamlValue> items(Optional<YamlValue> value) {
-        if (value.isEmpty() || value.get() instanceof YamlText text && text.text().isEmpty()) {
+        if (value.isEmpty()
+                || value.get() instanceof YamlText text && text.text().isEmpty()) {
             return List.of();
         }
         return value.get() instanceof YamlList list ? list.items() : List.of(value.get());

@@ -85,13 +85,11 @@ record IgnoreComments(List<Ignore> ignores, List<Finding> problems) {
                         .withHelp("its form is # kube-nat: ignore=IPT004,KN1 REASON, or ignore-file="));
                 return;
             }
-            List<CheckPattern> checks = Stream.of(ignore.group(2).split(","))
-                    .map(CheckPattern::new)
-                    .toList();
+            List<CheckPattern> checks =
+                    Stream.of(ignore.group(2).split(",")).map(CheckPattern::new).toList();
             unknown(checks, place);
-            Scope scope = ignore.group(1).equals("ignore")
-                    ? Scope.line(source.name(), next())
-                    : Scope.dump(source.name());
+            Scope scope =
+                    ignore.group(1).equals("ignore") ? Scope.line(source.name(), next()) : Scope.dump(source.name());
             Optional<String> reason = Optional.ofNullable(ignore.group(3)).filter(words -> !words.isBlank());
             ignores.add(new Ignore(place, Suppressed.By.COMMENT, scope, checks, reason));
         }

@@ -38,9 +38,7 @@ public record Selection(List<CheckPattern> select, List<CheckPattern> ignore, Li
     }
 
     private Optional<LevelChange> change(Check check) {
-        return levels.stream()
-                .filter(each -> each.checks().matches(check))
-                .reduce((first, last) -> last);
+        return levels.stream().filter(each -> each.checks().matches(check)).reduce((first, last) -> last);
     }
 
     /** The finding at the level that is set for its check; what is only possible stays one level below. */

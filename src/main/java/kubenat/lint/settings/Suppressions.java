@@ -83,7 +83,9 @@ final class Suppressions {
         return ignore.checks().stream()
                 .filter(pattern -> !met.contains(pattern) && isDecided(pattern, run))
                 .map(pattern -> Checks.IGNORE_OF_NOTHING
-                        .finding(ignore.place(), "%s is not found here: the comment leaves out nothing".formatted(pattern))
+                        .finding(
+                                ignore.place(),
+                                "%s is not found here: the comment leaves out nothing".formatted(pattern))
                         .withHelp("remove it; it is about the next line that is no comment"));
     }
 

@@ -24,12 +24,21 @@ final class CheckIndex {
                 | --- | --- | --- | --- |
                 """);
         checks.forEach(check -> text.append("| [%s](%s.md) | %s | %s | %s |\n"
-                .formatted(check.id(), check.id(), check.level(), cell(CheckPage.of(check).title()), needs(check))));
+                .formatted(
+                        check.id(),
+                        check.id(),
+                        check.level(),
+                        cell(CheckPage.of(check).title()),
+                        needs(check))));
         return text.toString();
     }
 
     private static String needs(Check check) {
-        return check.needs().stream().sorted().map(Need::toString).map(CheckIndex::cell).collect(Collectors.joining("; "));
+        return check.needs().stream()
+                .sorted()
+                .map(Need::toString)
+                .map(CheckIndex::cell)
+                .collect(Collectors.joining("; "));
     }
 
     private static String cell(String text) {

@@ -71,7 +71,8 @@ class ConfigurationReaderTest {
         assertThatThrownBy(() -> ConfigurationReader.read(SourceText.of("c.yaml", text.replace('/', '\n'))))
                 .isInstanceOfSatisfying(DumpException.class, wrong -> {
                     assertThat(wrong.getMessage()).startsWith(message);
-                    assertThat(wrong.help().orElse("")).contains(Optional.ofNullable(help).orElse(""));
+                    assertThat(wrong.help().orElse(""))
+                            .contains(Optional.ofNullable(help).orElse(""));
                 });
     }
 }

@@ -55,9 +55,8 @@ class LintingTest {
 
     @Test
     void baselineKnowsFindingsWhereverTheyStandAndCountsThem() throws DumpException {
-        Baseline before = Baseline.of(
-                lint("-A PREROUTING -j GONE/:UNUSED - [0:0]/-A PREROUTING -p tcp -j GONE", THREE)
-                        .findings());
+        Baseline before = Baseline.of(lint("-A PREROUTING -j GONE/:UNUSED - [0:0]/-A PREROUTING -p tcp -j GONE", THREE)
+                .findings());
 
         Baseline.Applied now =
                 before.applied(lint("-A PREROUTING -p udp/[7:99] -A PREROUTING  -j GONE/-A PREROUTING -j GONE", THREE));
