@@ -108,10 +108,7 @@ final class DestinationFinder {
                         address + " is an address of this node",
                         "inferred",
                         "NodePorts are reached there; --local or --addr says it for sure")
-                : new Assumption(
-                        address + " stands for any address of this node",
-                        "default",
-                        "none is known; --local or --addr says them");
+                : Assumption.standIn(address);
         Surroundings now = new Surroundings(
                 Optional.of(List.of(address)), surroundings.podNetworks(), surroundings.routing(), surroundings.sets());
         return new Destined(ruleset, address, ports, protocol, now, Optional.of(assumption));

@@ -19,7 +19,8 @@ import kubenat.model.packet.Packet;
  * One thing that is known of packets, in which sets of packets that are alike in all others add up.
  *
  * @param bare the packets, of which nothing is known in this
- * @param union the packets of two sets; empty where no one set is just both
+ * @param union the packets of two sets; empty where no one set is just both, or where some packets are in both: those have the
+ *     shares of both
  */
 record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optional<Packet>> union) {
     static final List<Dimension> ALL = all();
@@ -29,23 +30,23 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
         all.add(of(
                 packet -> packet.original().source(),
                 SameButOne::withSource,
-                AddressSet::union,
+                (one, other) -> one.intersect(other).isEmpty() ? Optional.of(one.union(other)) : Optional.empty(),
                 packet -> AddressSet.none(packet.family())));
         all.add(of(
                 packet -> packet.original().sourcePort(),
                 Packet::narrowOriginalSourcePort,
-                NumberSet::union,
+                Dimension::numbers,
                 packet -> NumberSet.NONE));
         all.add(of(
                 packet -> packet.original().destinationPort(),
                 Packet::narrowOriginalDestinationPort,
-                NumberSet::union,
+                Dimension::numbers,
                 packet -> NumberSet.NONE));
         for (Fact fact : Fact.values()) {
             all.add(of(
                     packet -> packet.facts().known().getOrDefault(fact, fact.any()),
                     (packet, values) -> with(packet, fact, values),
-                    NumberSet::union,
+                    Dimension::numbers,
                     packet -> NumberSet.NONE));
         }
         all.add(interfaces(Packet::in, Packet::withIn));
@@ -56,11 +57,16 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
     private static <T> Dimension of(
             Function<Packet, T> value,
             BiFunction<Packet, T, Packet> with,
-            BiFunction<T, T, T> union,
+            BiFunction<T, T, Optional<T>> union,
             Function<Packet, T> none) {
         return new Dimension(
                 packet -> with.apply(packet, none.apply(packet)),
-                (one, other) -> Optional.of(with.apply(one, union.apply(value.apply(one), value.apply(other)))));
+                (one, other) ->
+                        union.apply(value.apply(one), value.apply(other)).map(both -> with.apply(one, both)));
+    }
+
+    private static Optional<NumberSet> numbers(NumberSet one, NumberSet other) {
+        return one.intersect(other).isEmpty() ? Optional.of(one.union(other)) : Optional.empty();
     }
 
     /** As the packet came; what a target has made of the number since stays. */

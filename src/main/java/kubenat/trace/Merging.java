@@ -1,6 +1,7 @@
 package kubenat.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,24 @@ public final class Merging {
     /** The outcomes, fewer where conditions made no difference; in the order of the first of each. */
     public static List<Outcome> merge(List<Outcome> outcomes) {
         Map<Result, List<Outcome>> groups = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>())
-                .add(outcome));
+        summed(outcomes)
+                .forEach(outcome -> groups.computeIfAbsent(Result.of(outcome), any -> new ArrayList<>())
+                        .add(outcome));
         return groups.values().stream().flatMap(group -> merged(group).stream()).toList();
+    }
+
+    /** The same packets that come to the same end by several ways have the shares of all. */
+    private static Collection<Outcome> summed(List<Outcome> outcomes) {
+        record Key(Result result, Packet packet) {}
+        Map<Key, Outcome> sums = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            sums.merge(
+                    new Key(Result.of(outcome.withShare(Share.ALL)), outcome.packet()),
+                    outcome,
+                    (one, other) -> joined(one, other, one.packet())
+                            .withShare(one.share().plus(other.share())));
+        }
+        return sums.values();
     }
 
     private static List<Outcome> merged(List<Outcome> group) {

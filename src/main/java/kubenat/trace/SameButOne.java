@@ -12,15 +12,15 @@ import kubenat.model.packet.InterfacePattern;
 import kubenat.model.packet.InterfaceSet;
 import kubenat.model.packet.Packet;
 
-/** Two sets of packets that are one set together: all known facts are the same but one, and in that they add up. */
+/**
+ * Two sets of packets that are one set together: all known facts are the same but one, and in that they add up. Sets that have
+ * packets in common are not: those have the shares of both.
+ */
 final class SameButOne {
     private SameButOne() {}
 
     static Optional<Packet> join(Packet one, Packet other) {
-        return decision(one, other)
-                .or(() -> source(one, other))
-                .or(() -> interfaces(one, other))
-                .or(() -> one.equals(other) ? Optional.of(one) : Optional.empty());
+        return decision(one, other).or(() -> source(one, other)).or(() -> interfaces(one, other));
     }
 
     private static Optional<Packet> decision(Packet one, Packet other) {
@@ -36,9 +36,13 @@ final class SameButOne {
     }
 
     private static Optional<Packet> source(Packet one, Packet other) {
-        AddressSet union = one.original().source().union(other.original().source());
-        Packet first = withSource(one, union);
-        return first.equals(withSource(other, union)) ? Optional.of(first) : Optional.empty();
+        AddressSet mine = one.original().source();
+        AddressSet others = other.original().source();
+        if (!mine.intersect(others).isEmpty()) {
+            return Optional.empty();
+        }
+        Packet first = withSource(one, mine.union(others));
+        return first.equals(withSource(other, mine.union(others))) ? Optional.of(first) : Optional.empty();
     }
 
     /** The packets of other sources; the source after SNAT stays. */
@@ -58,7 +62,7 @@ final class SameButOne {
 
     /** {@code is X} and {@code is not X} are both; the order in which rules asked does not matter. */
     static Optional<InterfaceSet> join(InterfaceSet one, InterfaceSet other) {
-        return one.equals(other) ? Optional.of(one) : complement(one, other).or(() -> complement(other, one));
+        return complement(one, other).or(() -> complement(other, one));
     }
 
     private static Optional<InterfaceSet> complement(InterfaceSet with, InterfaceSet without) {

@@ -17,6 +17,7 @@ import kubenat.render.PacketText;
 import kubenat.render.Percent;
 import kubenat.render.Spread;
 import kubenat.render.text.Decision.Settled;
+import kubenat.trace.Assumption;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;
 import kubenat.trace.Trace;
@@ -36,8 +37,11 @@ final class Headline {
 
     String text() {
         Packet packet = answer.trace().packet();
-        String destination = PacketText.socket(
-                packet.original().destination(), packet.original().destinationPort());
+        boolean isAnyAddress = answer.trace().assumptions().stream().anyMatch(Assumption::isStandIn);
+        String destination = isAnyAddress
+                ? ":" + packet.original().destinationPort() + " on any address of this node"
+                : PacketText.socket(
+                        packet.original().destination(), packet.original().destinationPort());
         return packet.protocol() + " → " + destination + service() + ": " + result();
     }
 
