@@ -13,6 +13,7 @@ final class Commands {
         BY_NAME.put("trace", TraceCommand::new);
         BY_NAME.put("services", ServicesCommand::new);
         BY_NAME.put("graph", GraphCommand::new);
+        BY_NAME.put("report", ReportCommand::new);
         BY_NAME.put("lint", LintCommand::new);
         BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("checks", ChecksCommand::new);

@@ -1,6 +1,8 @@
 package kubenat.cli;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import kubenat.trace.Assumption;
 final class DestinationFinder {
     private final Dumps dumps;
     private final Surroundings surroundings;
+    private final Map<Ruleset, Entries> entries = new IdentityHashMap<>();
 
     DestinationFinder(Dumps dumps, Surroundings surroundings) {
         this.dumps = dumps;
@@ -59,7 +62,7 @@ final class DestinationFinder {
 
     private Destined find(Destination destination, Optional<Protocol> wanted, Ruleset ruleset)
             throws UnknownServiceException {
-        Destinations destinations = new Destinations(Entries.of(ruleset));
+        Destinations destinations = new Destinations(entries.computeIfAbsent(ruleset, Entries::of));
         if (destination instanceof Destination.NodePort node) {
             return nodePort(ruleset, node.port(), wanted.or(() -> protocol(ofNode(destinations, node.port()))));
         }

@@ -100,7 +100,7 @@ public final class Entries {
     }
 
     /** The entries that lead to a chain whose name ends in these letters. */
-    List<Entry> withLetters(String letters) {
+    public List<Entry> withLetters(String letters) {
         return table(chain -> chain.rulesWith(letters)).withLetters(letters);
     }
 

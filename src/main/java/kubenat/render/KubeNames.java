@@ -1,8 +1,10 @@
 package kubenat.render;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import kubenat.kube.ChainRole;
+import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
 import kubenat.kube.OutcomeNames;
 import kubenat.kube.ServiceNames;
@@ -42,5 +44,12 @@ public final class KubeNames implements Names {
         return ChainRole.of(chain.name()).isOfService()
                 ? names.of(chain).map(name -> name.toString())
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Entry> entries(ChainName chain) {
+        return ChainRole.letters(chain.name())
+                .map(letters -> names.entries().withLetters(letters))
+                .orElse(List.of());
     }
 }

@@ -1,6 +1,8 @@
 package kubenat.render;
 
+import java.util.List;
 import java.util.Optional;
+import kubenat.kube.Entry;
 import kubenat.model.ChainName;
 import kubenat.trace.Outcome;
 
@@ -27,6 +29,11 @@ public interface Names {
         public Optional<String> chain(ChainName chain) {
             return Optional.empty();
         }
+
+        @Override
+        public List<Entry> entries(ChainName chain) {
+            return List.of();
+        }
     };
 
     /** The Service port whose rules packets have met: {@code default/web:http}. */
@@ -40,4 +47,7 @@ public interface Names {
 
     /** What a chain is for: the name of its Service port. */
     Optional<String> chain(ChainName chain);
+
+    /** The addresses of the Service port that a chain is for. */
+    List<Entry> entries(ChainName chain);
 }

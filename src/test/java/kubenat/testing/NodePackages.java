@@ -18,33 +18,39 @@ public final class NodePackages {
     private NodePackages() {}
 
     /** Runs a script; skips the running test if there is no Node.js, or no registry to install from. */
-    public static ProcessRun run(String script, Path argument) {
+    public static ProcessRun run(String script, String argument) {
         install();
-        copy(script);
-        return ProcessRun.of(
-                FOLDER,
-                Map.of(),
-                SCRIPTS.resolve("package.json"),
-                List.of("node", script, argument.toAbsolutePath().toString()));
+        copy(script, script);
+        return ProcessRun.of(FOLDER, Map.of(), SCRIPTS.resolve("package.json"), List.of("node", script, argument));
     }
 
     private static synchronized void install() {
         for (String program : List.of("node", "npm")) {
             Assumptions.assumeTrue(isOnPath(program), () -> "skipped: there is no " + program + " on the PATH");
         }
-        copy("package.json");
-        if (Files.notExists(FOLDER.resolve("node_modules/.package-lock.json"))) {
+        if (!isInstalled()) {
+            copy("package.json", "package.json");
             List<String> npm = List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
             ProcessRun installed = ProcessRun.of(FOLDER, Map.of(), SCRIPTS.resolve("package.json"), npm);
             Assumptions.assumeTrue(
                     installed.exitCode() == 0, () -> "skipped: npm could not install: " + installed.err());
+            copy("package.json", "installed.json");
         }
     }
 
-    private static void copy(String file) {
+    private static boolean isInstalled() {
+        try {
+            Path installed = FOLDER.resolve("installed.json");
+            return Files.exists(installed) && Files.mismatch(installed, SCRIPTS.resolve("package.json")) < 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copy(String file, String to) {
         try {
             Files.createDirectories(FOLDER);
-            Files.copy(SCRIPTS.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(SCRIPTS.resolve(file), FOLDER.resolve(to), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

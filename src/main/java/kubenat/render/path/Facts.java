@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
-import kubenat.kube.Entries;
 import kubenat.kube.EntryKind;
 import kubenat.kube.ServiceNames;
 import kubenat.model.ChainName;
@@ -26,7 +25,6 @@ final class Facts {
     private final Ruleset ruleset;
     private final Names names;
     private final Chains chains;
-    private Optional<Entries> entries = Optional.empty();
 
     /** A name and what it is. */
     record Fact(String name, String value, boolean code) {}
@@ -77,13 +75,8 @@ final class Facts {
     }
 
     private void places(ChainName chain, List<Fact> facts) {
-        Optional<String> letters = ChainRole.letters(chain.name());
         Map<EntryKind, List<String>> places = new LinkedHashMap<>();
-        if (entries.isEmpty()) {
-            entries = Optional.of(Entries.of(ruleset));
-        }
-        entries.get().all().stream()
-                .filter(entry -> entry.chain().flatMap(ChainRole::letters).equals(letters))
+        names.entries(chain)
                 .forEach(entry -> places.computeIfAbsent(entry.kind(), none -> new ArrayList<>())
                         .add(entry.place()));
         places.forEach((kind, at) -> facts.add(new Fact(name(kind), text(at), true)));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kubenat.model.target.Target;
 
 /** A section in one line. */
-final class Summary {
+public final class Summary {
     private static final int MOST = 3;
 
     private final Section section;
@@ -20,7 +20,7 @@ final class Summary {
     }
 
     /** Such as {@code 2 endpoints, 50 % each · the receiver sees another source address (MASQUERADE)}. */
-    static String of(Section section) {
+    public static String of(Section section) {
         Summary summary = new Summary(section);
         List<String> parts = new ArrayList<>();
         for (EndingKey.Kind kind : EndingKey.Kind.values()) {

@@ -3,6 +3,7 @@ package kubenat.render.picture;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a scene as one SVG file that needs nothing beside it. The light theme stands in the elements themselves; a style sheet
@@ -11,6 +12,15 @@ import java.util.stream.Collectors;
 public final class SvgWriter {
 
     public String write(Scene scene) {
+        return write(scene, true);
+    }
+
+    /** For a page that has the style sheet of {@link #pageStyle} itself, so that its policy need not allow any other. */
+    public String writeForPage(Scene scene) {
+        return write(scene, false);
+    }
+
+    private String write(Scene scene, boolean styled) {
         boolean mono = isMostlyMono(scene.shapes());
         SvgShapes shapes = new SvgShapes(mono);
         Area page = new Area(0, 0, scene.width(), scene.height());
@@ -19,7 +29,7 @@ public final class SvgWriter {
         return root(scene, mono).open() + "\n"
                 + new Tag("title").with("id", "kn-title").around(scene.title()) + "\n"
                 + new Tag("desc").with("id", "kn-description").around(scene.description()) + "\n"
-                + style(shapes.used())
+                + (styled ? style(shapes.used()) : "")
                 + shapes
                 + "</svg>\n";
     }
@@ -42,6 +52,13 @@ public final class SvgWriter {
         String dark = used.stream().map(SvgWriter::rule).collect(Collectors.joining());
         return "<style>@media screen and (prefers-color-scheme:dark){" + dark + "}@media print{."
                 + Paint.BACKGROUND.cssClass() + "{fill:none}}</style>\n";
+    }
+
+    /** The dark theme of all pictures below the elements that {@code selector} selects. */
+    public static String pageStyle(String selector) {
+        return Stream.of(Paint.values())
+                .map(paint -> selector + " " + rule(paint) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String rule(Paint paint) {

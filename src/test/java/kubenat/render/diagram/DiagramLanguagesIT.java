@@ -50,7 +50,7 @@ class DiagramLanguagesIT {
     }
 
     private void assertTaken(String script) {
-        ProcessRun run = NodePackages.run(script, folder);
+        ProcessRun run = NodePackages.run(script, folder.toAbsolutePath().toString());
 
         assertThat(drawn).isGreaterThan(10);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();

@@ -1,0 +1,29 @@
+package kubenat.render.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kubenat.cli.CommandRun;
+import kubenat.testing.NodePackages;
+import kubenat.testing.ProcessRun;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** A browser opens the page: search, keys, links, themes, accessibility; screenshots are left in {@code target/page}. */
+class ReportPageIT {
+    @Test
+    void worksInABrowser() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/chromium")), "skipped: there is no /usr/bin/chromium");
+        Path folder = Files.createDirectories(Path.of("target/page")).toAbsolutePath();
+        Path page = folder.resolve("blog-cut.html");
+        CommandRun written = CommandRun.of("report", "samples/blog-cut.rules", "--output-file", page.toString());
+        assertThat(written.exitCode()).isZero();
+
+        ProcessRun run = NodePackages.run("page.mjs", page + "|" + folder);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+}
