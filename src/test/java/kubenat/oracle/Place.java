@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param chain its name
  * @param hooks the hooks that reach the chain; one for a built-in chain
+ * @param quiet whether nothing here may ask for connections
  */
-record Place(Pool pool, String table, String chain, List<String> hooks) {
+record Place(Pool pool, String table, String chain, List<String> hooks, boolean quiet) {
 
     boolean isBuiltIn() {
         return hooks.contains(chain);

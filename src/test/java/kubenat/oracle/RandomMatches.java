@@ -60,7 +60,7 @@ final class RandomMatches {
             case 2, 3 -> unlessGiven("-d", not() + "-d " + network());
             case 4, 5, 6 -> port();
             case 7, 8 -> networkInterface();
-            case 9 -> mark("-m connmark ");
+            case 9 -> mark(place.quiet() ? "-m mark " : "-m connmark ");
             case 10, 19 -> mark("-m mark ");
             case 11, 12 -> addressType();
             case 13 -> conntrack();
@@ -156,6 +156,9 @@ final class RandomMatches {
     }
 
     private void conntrack() {
+        if (place.quiet()) {
+            return;
+        }
         matches.add("-m conntrack "
                 + switch (random.nextInt(8)) {
                     case 0 -> not() + "--ctorigdst " + pool.address(random);
@@ -189,7 +192,10 @@ final class RandomMatches {
                                                 random,
                                                 List.of("--ttl-eq 63", "--ttl-lt 64", "--ttl-gt 1", "--ttl-eq 64"));
                     default ->
-                        "-m state " + not() + "--state " + pick(random, List.of("NEW", "INVALID", "NEW,UNTRACKED"));
+                        place.quiet()
+                                ? "-m dscp --dscp 0x00"
+                                : "-m state " + not() + "--state "
+                                        + pick(random, List.of("NEW", "INVALID", "NEW,UNTRACKED"));
                 });
     }
 

@@ -47,7 +47,7 @@ final class RandomTargets {
     String draw(String protocol) {
         boolean hasPorts = List.of("tcp", "udp").contains(protocol);
         return switch (place.table()) {
-            case "nat" -> random.nextInt(5) < 2 ? nat(hasPorts) : common();
+            case "nat" -> !place.quiet() && random.nextInt(5) < 2 ? nat(hasPorts) : common();
             case "filter" -> random.nextInt(5) < 2 ? filter(protocol) : common();
             case "raw" -> once(random, 4) ? "-j CT --notrack" : common();
             default -> once(random, 8) ? "-j DROP" : common();
@@ -55,7 +55,8 @@ final class RandomTargets {
     }
 
     private String common() {
-        return switch (random.nextInt(12)) {
+        int kind = random.nextInt(12);
+        return switch (place.quiet() && (kind == 4 || kind == 5) ? 6 : kind) {
             case 0 -> "-j ACCEPT";
             case 1 -> "-j RETURN";
             case 2 -> "";
