@@ -38,11 +38,18 @@ final class DumpInput {
     @Option(names = "--strict", order = 4, description = "Fail if a line of the dump is not understood, anywhere.")
     private boolean strict;
 
+    @Option(
+            names = "--diagnostics",
+            order = 5,
+            paramLabel = "FORMAT",
+            description = "How lines that are not understood are told on the error stream: text (default) or json.")
+    private DiagnosticReport.Format diagnostics = DiagnosticReport.Format.TEXT;
+
     /** Reads all that is given, in order, and says which lines are of no chain, or missing. */
     Dumps read(Streams streams, Family hostFamily) throws DumpException {
         Dumps dumps = readSilently(streams, hostFamily);
         if (!strict) {
-            dumps.warn(streams.err(), Theme.PLAIN);
+            dumps.warn(streams.err(), diagnostics, Theme.PLAIN);
         }
         return dumps;
     }
@@ -56,7 +63,7 @@ final class DumpInput {
         DumpReader reader = table.isPresent() ? new DumpReader(table.get()) : new DumpReader();
         Dumps dumps = new Dumps(sources, reader.readAll(sources));
         if (strict) {
-            dumps.requireUnderstood(streams.err(), Theme.PLAIN);
+            dumps.requireUnderstood(streams.err(), diagnostics, Theme.PLAIN);
         }
         return dumps;
     }
@@ -87,6 +94,11 @@ final class DumpInput {
     /** The table of dumps that do not name theirs, if the user says it. */
     Optional<TableName> table() {
         return table;
+    }
+
+    /** How lines that are not understood are told. */
+    DiagnosticReport.Format diagnostics() {
+        return diagnostics;
     }
 
     /** Whether a line that is not understood is a failure. */

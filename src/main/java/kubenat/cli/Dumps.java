@@ -8,7 +8,6 @@ import kubenat.model.Chain;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.packet.Family;
-import kubenat.render.DiagnosticPrinter;
 import kubenat.render.Theme;
 import kubenat.source.Diagnostic;
 import kubenat.source.DumpException;
@@ -17,7 +16,7 @@ import kubenat.source.SourceText;
 
 /** The dumps as text and what they say, by address family. */
 record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
-    private static final int MOST_SHOWN = 20;
+    static final int MOST_SHOWN = 20;
     private static final int MOST_WARNED = 5;
 
     Dumps {
@@ -43,48 +42,47 @@ record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
     }
 
     /** Parses every line and fails if one is not understood; says which, and where. */
-    void requireUnderstood(PrintWriter err, Theme theme) throws DumpException {
-        List<Diagnostic> errors = rulesets.stream()
+    void requireUnderstood(PrintWriter err, DiagnosticReport.Format format, Theme theme) throws DumpException {
+        DiagnosticReport report = new DiagnosticReport(sources);
+        rulesets.stream()
                 .flatMap(Dumps::diagnostics)
                 .distinct()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .toList();
-        DiagnosticPrinter printer = new DiagnosticPrinter(sources, theme);
-        errors.stream().limit(MOST_SHOWN).forEach(error -> err.print(printer.print(error)));
-        if (!errors.isEmpty()) {
-            String more = errors.size() > MOST_SHOWN ? ", of which %d are shown".formatted(MOST_SHOWN) : "";
-            throw new DumpException(
-                    errors.size() == 1
-                            ? "1 line is not understood"
-                            : "%d lines are not understood%s".formatted(errors.size(), more));
+                .forEach(report::add);
+        report.print(err, format, theme, MOST_SHOWN);
+        if (format == DiagnosticReport.Format.JSON) {
+            report.summarize(err, format, true);
+        }
+        if (report.hasErrors()) {
+            throw new DumpException(report.words());
         }
     }
 
     /** Says which lines are of no chain, or missing: they may be what an answer needs. */
-    void warn(PrintWriter err, Theme theme) {
-        warn(rulesets.stream().flatMap(ruleset -> ruleset.diagnostics().stream()), err, theme);
+    void warn(PrintWriter err, DiagnosticReport.Format format, Theme theme) {
+        warn(rulesets.stream().flatMap(ruleset -> ruleset.diagnostics().stream()), err, format, theme);
     }
 
     /** Says which lines of the chains that have been read so far are not understood. */
-    void warnOfChains(PrintWriter err, Theme theme) {
+    void warnOfChains(PrintWriter err, DiagnosticReport.Format format, Theme theme) {
         warn(
                 rulesets.stream()
                         .flatMap(ruleset -> ruleset.tables().stream())
                         .flatMap(Table::chains)
                         .flatMap(chain -> chain.diagnosticsSoFar().stream()),
                 err,
+                format,
                 theme);
     }
 
-    private void warn(Stream<Diagnostic> diagnostics, PrintWriter err, Theme theme) {
-        List<Diagnostic> all = diagnostics
-                .distinct()
+    private void warn(Stream<Diagnostic> found, PrintWriter err, DiagnosticReport.Format format, Theme theme) {
+        DiagnosticReport report = new DiagnosticReport(sources);
+        found.distinct()
                 .filter(diagnostic -> diagnostic.severity().isAtLeast(Severity.WARNING))
-                .toList();
-        DiagnosticPrinter printer = new DiagnosticPrinter(sources, theme);
-        all.stream().limit(MOST_WARNED).forEach(each -> err.print(printer.print(each)));
-        if (all.size() > MOST_WARNED) {
-            err.print("kube-nat: and %,d more like these; --strict shows them\n".formatted(all.size() - MOST_WARNED));
+                .forEach(report::add);
+        report.print(err, format, theme, MOST_WARNED);
+        if (report.hasErrors()) {
+            report.summarize(err, format, false);
         }
     }
 

@@ -7,10 +7,7 @@ import java.util.concurrent.Callable;
 import kubenat.model.packet.Family;
 import kubenat.parse.DumpForm;
 import kubenat.parse.DumpPrinter;
-import kubenat.render.DiagnosticPrinter;
-import kubenat.source.Diagnostic;
 import kubenat.source.DumpException;
-import kubenat.source.Severity;
 import kubenat.source.SourceText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,27 +59,23 @@ final class FmtCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DumpException {
         List<SourceText> sources = input.sources(streams, Family.IPV4);
-        DiagnosticPrinter printer = new DiagnosticPrinter(sources, output.theme(streams));
         DumpPrinter dumps = new DumpPrinter(form, sorted, counters, input.table());
-        List<Diagnostic> errors = new ArrayList<>();
+        DiagnosticReport report = new DiagnosticReport(sources);
         List<DumpException> refused = new ArrayList<>();
         output.write(streams, out -> {
             for (SourceText source : sources) {
                 try {
-                    dumps.print(source, out, found -> {
-                        streams.err().print(printer.print(found));
-                        if (found.severity() == Severity.ERROR && errors.size() < 2) {
-                            errors.add(found);
-                        }
-                    });
+                    dumps.print(source, out, report::add);
                 } catch (DumpException noDump) {
                     refused.add(noDump);
                 }
             }
         });
+        report.print(streams.err(), input.diagnostics(), output.theme(streams), Dumps.MOST_SHOWN);
+        report.summarize(streams.err(), input.diagnostics(), true);
         if (!refused.isEmpty()) {
             throw refused.get(0);
         }
-        return input.isStrict() && !errors.isEmpty() ? ExitCode.INPUT : ExitCode.OK;
+        return input.isStrict() && report.hasErrors() ? ExitCode.INPUT : ExitCode.OK;
     }
 }

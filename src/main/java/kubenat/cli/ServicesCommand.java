@@ -52,7 +52,7 @@ final class ServicesCommand implements Callable<Integer> {
         Theme theme = output.theme(streams);
         Dumps dumps = input.read(streams, Family.IPV4);
         List<Services> services = dumps.rulesets().stream().map(Services::of).toList();
-        dumps.warnOfChains(streams.err(), Theme.PLAIN);
+        dumps.warnOfChains(streams.err(), input.diagnostics(), Theme.PLAIN);
         output.write(streams, out -> format.write(services, theme, out));
         if (services.stream().allMatch(each -> each.all().isEmpty())) {
             streams.err().print("kube-nat: there is no Service in the dump\n");

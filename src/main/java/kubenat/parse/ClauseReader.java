@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kubenat.model.Counters;
 import kubenat.model.match.Match;
 import kubenat.model.syntax.Argument;
@@ -203,7 +204,12 @@ final class ClauseReader {
         if (!extension.known() && !Listing.isUnlisted(extension.name())) {
             String form = extension.name().indexOf(' ') < 0 ? "unknown match module %s" : "not read from a listing: %s";
             String message = form.formatted(Item.brief(extension.name()));
-            problems.error(SyntaxProblem.UNKNOWN_OPTION, line.number(), given.last(), message);
+            problems.error(
+                    SyntaxProblem.UNKNOWN_OPTION,
+                    line.number(),
+                    given.last(),
+                    message,
+                    NearName.question(extension.name(), table.matchNames()));
         }
     }
 
@@ -250,8 +256,14 @@ final class ClauseReader {
         owner.given().add(new Given(option, new Argument(item.text(), negated, words), items, false));
         comment = Optional.empty();
         if (owner.extension().known()) {
-            UnknownOption.report(table, item, line.number(), problems);
+            UnknownOption.report(table, item, line.number(), optionNames(), problems);
         }
+    }
+
+    private Stream<String> optionNames() {
+        return Stream.concat(
+                        loaded.stream().<Extension<?>>map(Clause::extension), Stream.of(table.ofProtocol(protocol)))
+                .flatMap(extension -> extension.options().keySet().stream());
     }
 
     /** A word that no option takes: the rest of a comment without quotes, or text that cannot be read. */

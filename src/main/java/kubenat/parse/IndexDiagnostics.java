@@ -45,7 +45,8 @@ final class IndexDiagnostics {
             String message = "%d more lines that are not understood"
                     .formatted(index.unknown().count() - lines.size());
             found.add(Diagnostic.error(
-                    SyntaxProblem.NOT_UNDERSTOOD, source.name(), new Span(last.number(), 1, 0), message));
+                            SyntaxProblem.NOT_UNDERSTOOD, source.name(), new Span(last.number(), 1, 0), message)
+                    .ofLines(index.unknown().count() - lines.size()));
         }
     }
 
@@ -57,7 +58,10 @@ final class IndexDiagnostics {
         new LineParser(source.name())
                 .parse(line.number(), text)
                 .problem()
-                .map(problem -> count == 1 ? problem : problem.withHelp("and %d lines after it".formatted(count - 1)))
+                .map(problem -> count == 1
+                        ? problem
+                        : problem.withHelp("and %d lines after it".formatted(count - 1))
+                                .ofLines(count))
                 .ifPresent(found::add);
     }
 

@@ -81,6 +81,11 @@ final class OptionTable {
         return matches.keySet().stream();
     }
 
+    /** The names of all targets. */
+    Stream<String> targetNames() {
+        return targets.keySet().stream();
+    }
+
     /** The modules that have an option of exactly this spelling. */
     List<String> modulesWith(String option) {
         return matches.values().stream()

@@ -40,9 +40,9 @@ final class Problems {
         add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message));
     }
 
-    void error(String id, int line, Item at, String message, String help) {
-        add(Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message)
-                .withHelp(help));
+    void error(String id, int line, Item at, String message, Optional<String> help) {
+        Diagnostic problem = Diagnostic.error(id, source, new Span(line, at.column(), at.length()), message);
+        add(help.map(problem::withHelp).orElse(problem));
     }
 
     boolean isEmpty() {

@@ -55,7 +55,9 @@ final class TargetReader {
         }
         String message = "unknown target %s".formatted(Item.brief(target.name()));
         Item last = target.clause().opener().get(target.clause().opener().size() - 1);
-        problems.error(SyntaxProblem.BAD_TARGET, line.number(), last, message);
+        Optional<String> help =
+                NearName.question(target.name(), OptionTable.standard().targetNames());
+        problems.error(SyntaxProblem.BAD_TARGET, line.number(), last, message, help);
         return new UnmodelledTarget(target.name(), options);
     }
 

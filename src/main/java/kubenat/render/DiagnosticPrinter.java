@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kubenat.source.Diagnostic;
 import kubenat.source.SourceText;
 import kubenat.source.Span;
@@ -26,13 +27,20 @@ public final class DiagnosticPrinter {
 
     /** Several lines, the last with its end. */
     public String print(Diagnostic diagnostic) {
+        return print(new DiagnosticGroup(diagnostic));
+    }
+
+    /** The first of several with one cause, and how many there are beside it. */
+    public String print(DiagnosticGroup group) {
+        Diagnostic diagnostic = group.first();
         StringBuilder text = new StringBuilder();
         text.append(diagnostic.source()).append(':').append(diagnostic.span()).append(": ");
         text.append(theme.paint(role(diagnostic), diagnostic.severity().name().toLowerCase(Locale.ROOT)));
         text.append(": ").append(diagnostic.message());
         text.append(" [").append(diagnostic.id()).append("]\n");
-        List<String> notes =
-                diagnostic.help().map(help -> "help: " + help).stream().toList();
+        List<String> notes = Stream.of(diagnostic.help().map("help: "::concat).orElse(""), group.words())
+                .filter(note -> !note.isEmpty())
+                .toList();
         return text.append(quote(diagnostic.source(), diagnostic.span(), notes)).toString();
     }
 

@@ -79,6 +79,15 @@ public final class SourceText {
         return bytes.indexOf('\n', start) == bytes.length();
     }
 
+    /** How many lines there are. */
+    public long lines() {
+        long lines = 0;
+        for (long start = 0; start < bytes.length(); start = nextLine(start)) {
+            lines++;
+        }
+        return lines;
+    }
+
     /** What a span covers. */
     public String text(Span span) {
         String line = line(span.line());

@@ -161,7 +161,7 @@ class TraceCommandTest {
                    |
                 95 | -A KUBE-NODEPORTS -m comment --comment "日本" --dpotr 99 -j X
                    |                                               ^^^^^^^
-                kube-nat: 1 line is not understood
+                kube-nat: 1 line of 95 is not understood
                 """.formatted(dump));
     }
 
