@@ -39,7 +39,7 @@ final class Gaps {
 
     /** What the dump lacks, as far as this answer rests on it. */
     static List<String> incomplete(Ruleset ruleset, List<Chain> asked, List<Outcome> outcomes) {
-        Set<String> gaps = new LinkedHashSet<>();
+        Set<String> gaps = new LinkedHashSet<>(ruleset.incomplete());
         if (ruleset.table(TableName.NAT).isEmpty()) {
             gaps.add("the dump has no nat table: whether addresses are translated is not known");
         }
@@ -56,6 +56,17 @@ final class Gaps {
                 .forEach(outcome ->
                         gaps.add(outcome.why() + cutName(ruleset, outcome).orElse("")));
         return new ArrayList<>(gaps);
+    }
+
+    /** What the dump lacks, as far as a list of Services rests on it. */
+    static List<String> incomplete(Ruleset ruleset) {
+        List<String> gaps = new ArrayList<>(ruleset.incomplete());
+        if (ruleset.table(TableName.NAT).isEmpty()) {
+            gaps.add("the dump has no nat table: Services with endpoints are not in it");
+        } else if (ruleset.table(TableName.FILTER).isEmpty()) {
+            gaps.add("the dump has no filter table: Services without endpoints, and what is refused, are not in it");
+        }
+        return gaps;
     }
 
     private static Optional<String> cutName(Ruleset ruleset, Outcome outcome) {

@@ -19,8 +19,9 @@ import kubenat.model.TableName;
  *
  * @param all sorted by namespace, name and port; those without a name last
  * @param notes what is odd about the dump as a whole
+ * @param incomplete what the dump lacks
  */
-public record Services(List<Service> all, List<String> notes) {
+public record Services(List<Service> all, List<String> notes, List<String> incomplete) {
     /** Fewer Service ports are read before other threads have started. */
     private static final int WORTH_SEVERAL_THREADS = 200;
 
@@ -33,6 +34,7 @@ public record Services(List<Service> all, List<String> notes) {
     public Services {
         all = List.copyOf(all);
         notes = List.copyOf(notes);
+        incomplete = List.copyOf(incomplete);
     }
 
     /** Reads all chains of kube-proxy in the ruleset, each once. */
@@ -51,7 +53,7 @@ public record Services(List<Service> all, List<String> notes) {
                 })
                 .sorted(ORDER)
                 .toList();
-        return new Services(services, notes(ruleset));
+        return new Services(services, notes(ruleset), Gaps.incomplete(ruleset));
     }
 
     /** One Service port whose chains are to be read. */

@@ -12,6 +12,9 @@ import kubenat.source.Diagnostic;
  * @param diagnostics what was found while indexing: lines not understood, signs that the dump is a piece
  */
 public record Ruleset(Family family, List<Table> tables, List<Diagnostic> diagnostics) {
+    /** The id of signs that a dump is a piece of what the node holds. */
+    public static final String INCOMPLETE = "SYN008";
+
     public Ruleset {
         tables = List.copyOf(tables);
         diagnostics = List.copyOf(diagnostics);
@@ -23,5 +26,14 @@ public record Ruleset(Family family, List<Table> tables, List<Diagnostic> diagno
 
     public Optional<Chain> chain(ChainName name) {
         return table(name.table()).flatMap(table -> table.chain(name.name()));
+    }
+
+    /** In words, what shows that the dump is a piece of what the node holds. */
+    public List<String> incomplete() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.id().equals(INCOMPLETE))
+                .map(diagnostic -> "line %d: %s".formatted(diagnostic.span().line(), diagnostic.message()))
+                .distinct()
+                .toList();
     }
 }

@@ -25,6 +25,7 @@ final class IndexDiagnostics {
         index.tables().stream()
                 .filter(table -> !table.name().isEmpty() && !table.isCommitted())
                 .forEach(this::uncommitted);
+        CutEnd.of(index).ifPresent(found::add);
         return List.copyOf(found);
     }
 

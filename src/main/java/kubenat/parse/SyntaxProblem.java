@@ -1,5 +1,7 @@
 package kubenat.parse;
 
+import kubenat.model.Ruleset;
+
 /** The ids of what can be wrong with a line of a dump. */
 final class SyntaxProblem {
     /** A line, or a word of it, that the grammar has no place for. */
@@ -17,7 +19,7 @@ final class SyntaxProblem {
     /** A command that has no place in a dump and is not carried out. */
     static final String NOT_A_DUMP_COMMAND = "SYN007";
     /** A sign that the dump is a piece of what the node holds. */
-    static final String INCOMPLETE = "SYN008";
+    static final String INCOMPLETE = Ruleset.INCOMPLETE;
     /** A table that the dump does not name. */
     static final String UNNAMED_TABLE = "SYN009";
     /** A table that is no iptables table, or is there twice. */

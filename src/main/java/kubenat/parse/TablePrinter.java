@@ -1,12 +1,17 @@
 package kubenat.parse;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.TableName;
+import kubenat.model.target.Goto;
+import kubenat.model.target.Jump;
+import kubenat.model.target.Target;
 import kubenat.model.target.UnreadableTarget;
 import kubenat.source.Diagnostic;
 import kubenat.source.Severity;
@@ -21,6 +26,7 @@ final class TablePrinter {
     private final Consumer<Diagnostic> reported;
     private final LineParser parser;
     private final Replay replay;
+    private final Set<String> missing = new HashSet<>();
 
     TablePrinter(TableIndex table, SourceText source, RulePrinter printer, Consumer<Diagnostic> reported) {
         this.table = table;
@@ -61,7 +67,9 @@ final class TablePrinter {
         table.eachRule(chain, (offset, number) -> {
             Optional<PlannedRule> planned = replay.read(offset);
             if (planned.isPresent()) {
-                out.append(printer.line(name, planned.get())).append('\n');
+                planned.get().target().ifPresent(said -> missing(said.meaning(), number));
+                String text = printer.line(name, planned.get()).toString();
+                out.append(source.inBytesOf(offset, text)).append('\n');
             } else {
                 rule(name, offset, number, out);
             }
@@ -75,6 +83,7 @@ final class TablePrinter {
                 new RuleReader(new ChainName(TableName.NAT, chain), printer.family(), this::isChain, problems);
         Clauses clauses = reader.clauses(line);
         List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
+        rules.stream().limit(1).forEach(rule -> missing(rule.target(), number));
         if (problems.isEmpty()) {
             replay.learn(line, clauses, rules);
         }
@@ -122,6 +131,18 @@ final class TablePrinter {
     private boolean isChain(String name) {
         int chain = table.chain(name);
         return chain >= 0 && (table.isDeclared(chain) || table.hasRules(chain));
+    }
+
+    /** A chain that is not declared is not in the dump, so the dump is a piece. */
+    private void missing(Target target, int number) {
+        boolean leads = target instanceof Jump || target instanceof Goto;
+        if (leads && !isChain(target.name()) && missing.add(target.name())) {
+            Span span = new Span(
+                    (int) rule.line(), 1, source.line((int) rule.line()).length());
+            String message =
+                    "the dump does not declare %s, which this rule leads to".formatted(Item.brief(target.name()));
+            reported.accept(Diagnostic.warning(SyntaxProblem.INCOMPLETE, source.name(), span, message));
+        }
     }
 
     /** Reports what is wrong with a line: what keeps it from being written anew, above all. */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public record Diagnostic(
         String id, Severity severity, String source, Span span, String message, Optional<String> help, int lines) {
     private static final Pattern QUOTED = Pattern.compile(
-            ", found .*|^.* (?=belongs to no option)|^.* (?=is for the shell)|(?<=does not declare )[^ ,]+", Pattern.DOTALL);
-
+            ", found .*|^.* (?=belongs to no option)|^.* (?=is for the shell)|(?<=does not declare )[^ ,]+",
+            Pattern.DOTALL);
 
     public static Diagnostic error(String id, String source, Span span, String message) {
         return new Diagnostic(id, Severity.ERROR, source, span, message, Optional.empty(), 1);

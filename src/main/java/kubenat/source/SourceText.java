@@ -46,8 +46,11 @@ public final class SourceText {
 
     /** What was made of the text of a line, so that it is written with the line's own bytes where they are no UTF-8. */
     public String inBytesOf(long start, String text) {
-        boolean isPlain = text.chars().noneMatch(c -> c >= 0x80);
-        if (isPlain || text.chars().anyMatch(c -> c > 0xFF)) {
+        char highest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            highest = (char) Math.max(highest, text.charAt(i));
+        }
+        if (highest < 0x80 || highest > 0xFF) {
             return text;
         }
         byte[] line = bytes.copy(start, Math.min(endOfLine(start), start + LONGEST_LINE));

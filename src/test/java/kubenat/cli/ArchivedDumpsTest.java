@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchivedDumpsTest {
-    private static final String NAT = "*nat\n:PREROUTING ACCEPT [0:0]\n-A PREROUTING -j X\nCOMMIT\n";
+    private static final String NAT = "*nat\n:PREROUTING ACCEPT [0:0]\n:X - [0:0]\n-A PREROUTING -j X\nCOMMIT\n";
     private static final String ADDRESSES = "1: lo: <LOOPBACK,UP>\n    inet 127.0.0.1/8 scope host lo\n";
     private static final String SCRIPT = "iptables -t nat -A PREROUTING -j DROP\n";
 

@@ -50,7 +50,8 @@ class DiagnosticReportTest {
 
         assertThat(run.err()).contains("= help: and 2 lines after it");
         assertThat(run.err())
-                .contains("kube-nat: 3 lines of 10 are not understood, as far as they have been read; --strict reads all");
+                .contains(
+                        "kube-nat: 3 lines of 10 are not understood, as far as they have been read; --strict reads all");
     }
 
     @Test
@@ -77,7 +78,8 @@ class DiagnosticReportTest {
             -p tcp -m tcp --probability 0.5 -j ACCEPT          | --probability | it is an option of -m statistic
             """)
     void asksWhatWasMeant(String rule, String marked, String help) {
-        String err = CommandRun.withInput("*nat\n:A - [0:0]\n-A A " + rule + "\nCOMMIT\n", "fmt").err();
+        String err = CommandRun.withInput("*nat\n:A - [0:0]\n-A A " + rule + "\nCOMMIT\n", "fmt")
+                .err();
 
         int column = ("-A A " + rule).indexOf(marked);
         assertThat(err)

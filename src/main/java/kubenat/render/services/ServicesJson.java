@@ -34,6 +34,12 @@ public final class ServicesJson {
         json.texts(
                 "notes",
                 rulesets.stream().flatMap(each -> each.notes().stream()).toList());
+        json.texts(
+                "incomplete",
+                rulesets.stream()
+                        .flatMap(each -> each.incomplete().stream())
+                        .distinct()
+                        .toList());
     }
 
     private void service(Service service) {

@@ -44,6 +44,9 @@ public final class ServicesText {
         text.columns.print("", theme, out);
         services.notes()
                 .forEach(note -> out.append("note: ").append(theme.plain(note)).append('\n'));
+        services.incomplete()
+                .forEach(gap ->
+                        out.append("incomplete: ").append(theme.plain(gap)).append('\n'));
         return out.toString();
     }
 
