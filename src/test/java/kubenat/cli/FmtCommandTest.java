@@ -93,7 +93,8 @@ class FmtCommandTest {
         assertThat(printed(dump.getBytes(UTF_8))).isEqualTo(dump.getBytes(UTF_8));
         String wide = dump.replace("50", "\u65e5\ud83d\ude00\ud83d\udc80");
         assertThat(printed(wide.getBytes(UTF_8))).isEqualTo(wide.getBytes(UTF_8));
-        String rule = dump.lines().filter(line -> line.startsWith("-A")).findFirst().orElseThrow() + "\n";
+        String rule =
+                dump.lines().filter(line -> line.startsWith("-A")).findFirst().orElseThrow() + "\n";
         String many = dump.replace(rule, rule.repeat(1000));
         assertThat(printed(many.getBytes(ISO_8859_1))).isEqualTo(many.getBytes(ISO_8859_1));
         assertThat(printed(many.getBytes(UTF_8))).isEqualTo(many.getBytes(UTF_8));
