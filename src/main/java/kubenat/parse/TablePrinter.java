@@ -138,7 +138,7 @@ final class TablePrinter {
         boolean leads = target instanceof Jump || target instanceof Goto;
         if (leads && !isChain(target.name()) && missing.add(target.name())) {
             Span span = new Span(
-                    (int) rule.line(), 1, source.line((int) rule.line()).length());
+                    number, 1, source.line(number).length());
             String message =
                     "the dump does not declare %s, which this rule leads to".formatted(Item.brief(target.name()));
             reported.accept(Diagnostic.warning(SyntaxProblem.INCOMPLETE, source.name(), span, message));
