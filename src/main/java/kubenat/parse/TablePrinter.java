@@ -137,8 +137,7 @@ final class TablePrinter {
     private void missing(Target target, int number) {
         boolean leads = target instanceof Jump || target instanceof Goto;
         if (leads && !isChain(target.name()) && missing.add(target.name())) {
-            Span span = new Span(
-                    number, 1, source.line(number).length());
+            Span span = new Span(number, 1, source.line(number).length());
             String message =
                     "the dump does not declare %s, which this rule leads to".formatted(Item.brief(target.name()));
             reported.accept(Diagnostic.warning(SyntaxProblem.INCOMPLETE, source.name(), span, message));
