@@ -15,7 +15,7 @@ final class AddressLists {
 
     /** The options of each rule that the line makes; only {@code -s} and {@code -d} differ between them. */
     static List<List<Given>> expand(List<Given> core, DumpLine line, Problems problems) {
-        if (core.stream().noneMatch(AddressLists::isList)) {
+        if (!hasLists(core)) {
             return List.of(core);
         }
         List<String> sources = words(core, "-s");
@@ -36,6 +36,15 @@ final class AddressLists {
             }
         }
         return expanded;
+    }
+
+    private static boolean hasLists(List<Given> core) {
+        for (Given given : core) {
+            if (isList(given)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAddress(Given given, String option) {

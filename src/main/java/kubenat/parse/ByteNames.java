@@ -1,5 +1,6 @@
 package kubenat.parse;
 
+import kubenat.parse.fast.LineTokens;
 import kubenat.source.Bytes;
 
 /**
@@ -121,6 +122,26 @@ final class ByteNames {
         }
         int rest = length - done;
         return rest == 0 || low(one.word(from + done) ^ other.word(otherFrom + done), rest) == 0;
+    }
+
+    /** The hash of a name that stands in a line. */
+    static int hash(LineTokens line, int from, int to) {
+        long mixed = 0;
+        for (int at = from; at < to; at += Long.BYTES) {
+            mixed = mix(mixed, low(line.word(at), Math.min(Long.BYTES, to - at)));
+        }
+        return finish(mixed);
+    }
+
+    /** Whether the same bytes stand at an offset and in a line. */
+    static boolean equal(Bytes bytes, long offset, LineTokens line, int from, int to) {
+        for (int at = from; at < to; at += Long.BYTES) {
+            long differing = bytes.word(offset + at - from) ^ line.word(at);
+            if (low(differing, Math.min(Long.BYTES, to - at)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isBlank(byte b) {

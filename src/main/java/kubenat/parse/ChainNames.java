@@ -1,6 +1,7 @@
 package kubenat.parse;
 
 import java.util.Arrays;
+import kubenat.parse.fast.LineTokens;
 import kubenat.source.Bytes;
 
 /** The chain names of one table, numbered in the order in which the dump first mentions them. */
@@ -47,6 +48,23 @@ final class ChainNames {
         reader.read(0);
         boolean isName = reader.start() == 0 && reader.length() == wanted.length();
         return isName ? slots[slot(reader, wanted)] : FREE;
+    }
+
+    /** The same of a word of a line, which has no quotes. */
+    int find(LineTokens line, int token) {
+        int from = line.start(token);
+        int to = line.end(token);
+        int wanted = ByteNames.hash(line, from, to);
+        int mask = slots.length - 1;
+        int slot = wanted & mask;
+        while (slots[slot] != FREE && !(hash[slots[slot]] == wanted && isAt(slots[slot], line, from, to))) {
+            slot = slot + 1 & mask;
+        }
+        return slots[slot];
+    }
+
+    private boolean isAt(int chain, LineTokens line, int from, int to) {
+        return length[chain] == to - from && ByteNames.equal(bytes, start[chain], line, from, to);
     }
 
     String name(int chain) {

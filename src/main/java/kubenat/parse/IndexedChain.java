@@ -177,7 +177,7 @@ final class IndexedChain implements Chain {
         private final SourceText source = table.source();
         private final Problems problems = new Problems(source.name());
         private final ChainName chain = name();
-        private final RuleReader reader = new RuleReader(chain, table.family(), table::hasChain, problems);
+        private final RuleReader reader = new RuleReader(chain, table.family(), table.index()::hasChain, problems);
         private final List<Rule> rules = new ArrayList<>();
         private final Replay replay = table.replay();
         private int next = 1;

@@ -41,17 +41,17 @@ final class IndexedTable implements Table {
     @Override
     public Optional<Chain> chain(String chainName) {
         int number = index.chain(chainName);
-        return number >= 0 && exists(number) ? Optional.of(chain(number)) : Optional.empty();
+        return index.exists(number) ? Optional.of(chain(number)) : Optional.empty();
     }
 
     @Override
     public Stream<Chain> chains() {
-        return IntStream.range(0, index.chains()).filter(this::exists).mapToObj(this::chain);
+        return IntStream.range(0, index.chains()).filter(index::exists).mapToObj(this::chain);
     }
 
     @Override
     public int size() {
-        return (int) IntStream.range(0, index.chains()).filter(this::exists).count();
+        return (int) IntStream.range(0, index.chains()).filter(index::exists).count();
     }
 
     SourceText source() {
@@ -69,13 +69,7 @@ final class IndexedTable implements Table {
 
         Reader(IndexedTable table) {
             parser = new LineParser(table.source.name());
-            replay = new Replay(
-                    table.source,
-                    parser,
-                    table.index.listing().isPresent(),
-                    table::hasChain,
-                    Replay.WORTH_LEARNING,
-                    Optional.empty());
+            replay = new Replay(table.source, table.index, parser, Replay.WORTH_LEARNING, Optional.empty());
         }
     }
 
@@ -93,18 +87,8 @@ final class IndexedTable implements Table {
         return index;
     }
 
-    /** Whether the dump declares a chain of this name or adds rules to it. */
-    boolean hasChain(String chainName) {
-        int number = index.chain(chainName);
-        return number >= 0 && exists(number);
-    }
-
     boolean hasRules() {
         return IntStream.range(0, index.chains()).anyMatch(index::hasRules);
-    }
-
-    private boolean exists(int number) {
-        return index.isDeclared(number) || index.hasRules(number);
     }
 
     private Chain chain(int number) {

@@ -3,6 +3,7 @@ package kubenat.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kubenat.model.match.Comment;
 import kubenat.model.match.Match;
@@ -24,7 +25,9 @@ final class MatchReader {
     /** The conditions of each rule that the line makes. */
     List<List<Match>> read(List<Clause<List<Match>>> clauses) {
         List<Match> modules = new ArrayList<>();
-        clauses.stream().skip(1).forEach(clause -> modules.addAll(module(clause)));
+        for (Clause<List<Match>> clause : clauses.subList(1, clauses.size())) {
+            modules.addAll(module(clause));
+        }
         List<List<Match>> rules = new ArrayList<>();
         for (List<Given> core : AddressLists.expand(clauses.get(0).given(), line, problems)) {
             List<Match> matches = core(clauses.get(0), core);
@@ -37,15 +40,14 @@ final class MatchReader {
     private List<Match> core(Clause<List<Match>> clause, List<Given> options) {
         List<Match> matches = new ArrayList<>();
         for (Given given : options) {
-            Optional<Syntax<List<Match>>> syntax =
-                    clause.extension().syntax().filter(reader -> clause.isReadable(given));
+            Optional<Syntax<List<Match>>> syntax = clause.extension().syntax();
             matches.addAll(
-                    syntax.isPresent()
+                    syntax.isPresent() && clause.isReadable(given)
                             ? read(
                                     syntax.get(),
                                     new Arguments("core", List.of(given.argument())),
                                     List.of(given),
-                                    given.text(line.text()))
+                                    () -> given.text(line.text()))
                             : unmodelled(given.text(line.text())));
         }
         matches.addAll(strays(clause));
@@ -62,7 +64,7 @@ final class MatchReader {
         for (List<Given> use : uses(clause, syntax.get().repeats())) {
             Arguments arguments = new Arguments(
                     clause.extension().name(), use.stream().map(Given::argument).toList());
-            matches.addAll(read(syntax.get(), arguments, use, clause.text(line.text())));
+            matches.addAll(read(syntax.get(), arguments, use, () -> clause.text(line.text())));
         }
         clause.given().stream()
                 .filter(given -> !clause.isReadable(given))
@@ -87,12 +89,12 @@ final class MatchReader {
         return uses;
     }
 
-    private List<Match> read(Syntax<List<Match>> syntax, Arguments arguments, List<Given> use, String text) {
+    private List<Match> read(Syntax<List<Match>> syntax, Arguments arguments, List<Given> use, Supplier<String> text) {
         try {
             return syntax.reader().apply(arguments);
         } catch (BadArgument bad) {
             BadValue.report(bad, SyntaxProblem.BAD_VALUE, use, line, problems);
-            return unmodelled(text);
+            return unmodelled(text.get());
         }
     }
 

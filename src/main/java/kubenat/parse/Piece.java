@@ -10,11 +10,16 @@ import kubenat.parse.fast.LineTokens;
  * was read of the same words lately is not read again.
  */
 final class Piece<T> {
+    /** After so many different words it is clear whether they come again. */
+    private static final int TRIES = 1000;
+
     private final ClauseShape<T> shape;
     private final BiFunction<String, Clause<T>, Optional<Said<T>>> reader;
     private final int first;
     private final int last;
-    private final Optional<Memo<Said<T>>> memo;
+    private Optional<Memo<Said<T>>> memo;
+    private int news;
+    private int known;
 
     /**
      * What words say.
@@ -36,15 +41,25 @@ final class Piece<T> {
 
     /** What the words say in a line. */
     Optional<Said<T>> read(LineTokens tokens) {
-        Optional<Said<T>> known = memo.flatMap(lately -> lately.find(tokens, first, last));
-        if (known.isPresent()) {
-            return known;
+        if (memo.isEmpty()) {
+            return readAnew(tokens);
         }
-        String line = tokens.line();
-        Optional<Said<T>> said = reader.apply(line, shape.fill(line, tokens));
-        if (said.isPresent() && memo.isPresent()) {
+        Optional<Said<T>> lately = memo.get().find(tokens, first, last);
+        if (lately.isPresent()) {
+            known++;
+            return lately;
+        }
+        Optional<Said<T>> said = readAnew(tokens);
+        if (++news == TRIES && known < news) {
+            memo = Optional.empty();
+        } else if (said.isPresent()) {
             memo.get().put(tokens, first, last, said.get());
         }
         return said;
+    }
+
+    private Optional<Said<T>> readAnew(LineTokens tokens) {
+        String line = tokens.line();
+        return reader.apply(line, shape.fill(line, tokens));
     }
 }

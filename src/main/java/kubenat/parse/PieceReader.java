@@ -3,6 +3,8 @@ package kubenat.parse;
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.match.Match;
+import kubenat.model.target.Goto;
+import kubenat.model.target.Jump;
 import kubenat.model.target.Target;
 import kubenat.model.target.UnreadableTarget;
 import kubenat.parse.Piece.Said;
@@ -40,12 +42,21 @@ final class PieceReader {
     }
 
     Optional<Said<Target>> target(String text, TargetClause target) {
+        if (target.isChain() && target.clause().given().isEmpty()) {
+            return Optional.of(jump(target));
+        }
         Problems problems = new Problems("");
         Target read = new TargetReader(line(text), problems).read(Optional.of(target), false);
         return problems.isEmpty() && !(read instanceof UnreadableTarget)
                 ? Optional.of(new Said<>(
                         read, printer.map(each -> each.target(target)).orElse("")))
                 : Optional.empty();
+    }
+
+    /** The jump to a chain, of which nothing is to be said but its name. */
+    private Said<Target> jump(TargetClause target) {
+        Target jump = target.isGoto() ? new Goto(target.name()) : new Jump(target.name());
+        return new Said<>(jump, printer.map(each -> each.target(target)).orElse(""));
     }
 
     private static DumpLine line(String text) {

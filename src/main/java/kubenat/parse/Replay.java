@@ -2,7 +2,6 @@ package kubenat.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import kubenat.model.Rule;
 import kubenat.model.target.UnreadableTarget;
 import kubenat.parse.fast.LineTokens;
@@ -10,8 +9,8 @@ import kubenat.parse.fast.ShapeTree;
 import kubenat.source.SourceText;
 
 /**
- * Reads rules of a table whose shape was read in full before: the words that say how the others are read are the same. Serves
- * one thread.
+ * Reads rules of a table whose shape was read in full before: the words that say how the others are read are the same. Rows of
+ * a listing ({@code iptables -L}) are no rules as they stand, and are never read here. Serves one thread.
  */
 final class Replay {
     /** Fewer lines are not worth learning from: a small dump is read before it pays. */
@@ -22,12 +21,9 @@ final class Replay {
     private static final String NOTHING_KNOWN = " ";
 
     private final SourceText source;
+    private final TableIndex table;
     private final LineParser parser;
-    private final Predicate<String> isChain;
     private final PieceReader pieces;
-    /** Rows of a listing are no rules as they stand. */
-    private final boolean isListed;
-
     private final LineTokens tokens = new LineTokens();
     private final ShapeTree<RulePlan> plans = new ShapeTree<>();
     /** How many lines come before it is worth it. */
@@ -38,30 +34,21 @@ final class Replay {
     /**
      * Begins to learn.
      *
-     * @param isListed whether the table is a listing of {@code iptables -L}, of which nothing is read here
-     * @param isChain says whether the table has a chain of a name
      * @param early how many lines at the beginning it leaves alone
      * @param printer prints what is read; absent if nobody will ask
      */
-    Replay(
-            SourceText source,
-            LineParser parser,
-            boolean isListed,
-            Predicate<String> isChain,
-            int early,
-            Optional<RulePrinter> printer) {
-        this.isListed = isListed;
-        this.early = early;
+    Replay(SourceText source, TableIndex table, LineParser parser, int early, Optional<RulePrinter> printer) {
         this.source = source;
+        this.table = table;
         this.parser = parser;
-        this.isChain = isChain;
+        this.early = early;
         this.pieces = new PieceReader(printer);
     }
 
     /** The rule on the line that begins at an offset; nothing if the line must be read in full. */
     Optional<PlannedRule> read(long offset) {
         early -= early > 0 ? 1 : 0;
-        isLoaded = early == 0 && !isListed && load(offset);
+        isLoaded = early == 0 && table.listing().isEmpty() && load(offset);
         return isLoaded ? plans.find(tokens, this::name).flatMap(plan -> plan.read(tokens)) : Optional.empty();
     }
 
@@ -97,10 +84,13 @@ final class Replay {
     }
 
     /** What a word after {@code -j} is the name of: a chain, one of the targets, or nothing that is known. */
-    private String name(String word) {
-        if (isChain.test(word)) {
+    private String name(LineTokens line, int token) {
+        boolean isQuoted = line.has(token, '"') || line.has(token, '\'');
+        String word = isQuoted ? Quotes.strip(line.text(token)) : "";
+        if (isQuoted ? table.hasChain(word) : table.hasChain(line, token)) {
             return CHAIN;
         }
-        return OptionTable.standard().target(word).isPresent() ? word : NOTHING_KNOWN;
+        String name = isQuoted ? word : line.text(token);
+        return OptionTable.standard().target(name).isPresent() ? name : NOTHING_KNOWN;
     }
 }

@@ -83,7 +83,11 @@ final class RulePrinter {
     }
 
     private static List<Argument> arguments(List<Given> given) {
-        return given.stream().map(Given::argument).toList();
+        List<Argument> arguments = new ArrayList<>(given.size());
+        for (Given each : given) {
+            arguments.add(each.argument());
+        }
+        return arguments;
     }
 
     /** A comment without quotes is one text. */
@@ -102,7 +106,9 @@ final class RulePrinter {
         StringBuilder text = new StringBuilder();
         for (Argument argument : arguments) {
             text.append(argument.negated() ? " ! " : " ").append(argument.option());
-            argument.words().forEach(word -> text.append(' ').append(Quoting.word(module, argument, word)));
+            for (String word : argument.words()) {
+                text.append(' ').append(Quoting.word(module, argument, word));
+            }
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kubenat.model.packet.Family;
+import kubenat.parse.fast.LineTokens;
 import kubenat.source.Bytes;
 
 /** One table of a dump: its chains by number, where each is declared, and where its rules stand. */
@@ -84,6 +85,21 @@ final class TableIndex {
     /** The chain of this name; negative if there is none. */
     int chain(String chainName) {
         return names.find(chainName);
+    }
+
+    /** Whether the dump declares a chain of this name or adds rules to it. */
+    boolean hasChain(String chainName) {
+        return exists(names.find(chainName));
+    }
+
+    /** Whether a word without quotes is the name of such a chain. */
+    boolean hasChain(LineTokens words, int token) {
+        return exists(names.find(words, token));
+    }
+
+    /** Whether the dump declares a chain or adds rules to it; negative numbers are of none. */
+    boolean exists(int chain) {
+        return chain >= 0 && (isDeclared(chain) || hasRules(chain));
     }
 
     String chainName(int chain) {

@@ -34,13 +34,7 @@ final class TablePrinter {
         this.printer = printer;
         this.reported = reported;
         this.parser = new LineParser(source.name());
-        this.replay = new Replay(
-                source,
-                parser,
-                table.listing().isPresent(),
-                this::isChain,
-                Replay.WORTH_LEARNING,
-                Optional.of(printer));
+        this.replay = new Replay(source, table, parser, Replay.WORTH_LEARNING, Optional.of(printer));
     }
 
     /** Writes the line that declares a chain; nothing for one that the dump does not declare. */
@@ -80,7 +74,7 @@ final class TablePrinter {
         Problems problems = new Problems(source.name());
         DumpLine line = RuleLine.read(parser, source, offset, number, listed(chain), problems);
         RuleReader reader =
-                new RuleReader(new ChainName(TableName.NAT, chain), printer.family(), this::isChain, problems);
+                new RuleReader(new ChainName(TableName.NAT, chain), printer.family(), table::hasChain, problems);
         Clauses clauses = reader.clauses(line);
         List<Rule> rules = reader.read(line, clauses, 1, source.isOverlong(offset) || source.endsIn(offset));
         rules.stream().limit(1).forEach(rule -> missing(rule.target(), number));
@@ -128,15 +122,10 @@ final class TablePrinter {
         return new RuleLine.Listed(chain, table.listing());
     }
 
-    private boolean isChain(String name) {
-        int chain = table.chain(name);
-        return chain >= 0 && (table.isDeclared(chain) || table.hasRules(chain));
-    }
-
     /** A chain that is not declared is not in the dump, so the dump is a piece. */
     private void missing(Target target, int number) {
         boolean leads = target instanceof Jump || target instanceof Goto;
-        if (leads && !isChain(target.name()) && missing.add(target.name())) {
+        if (leads && !table.hasChain(target.name()) && missing.add(target.name())) {
             Span span = new Span(number, 1, source.line(number).length());
             String message =
                     "the dump does not declare %s, which this rule leads to".formatted(Item.brief(target.name()));

@@ -32,9 +32,9 @@ final class FullParses {
 
     FullParses compare() {
         for (TableIndex table : DumpIndex.of(source).tables()) {
-            Predicate<String> isChain = name -> table.chain(name) >= 0 && table.isDeclared(table.chain(name));
+            Predicate<String> isChain = table::hasChain;
             RulePrinter printer = new RulePrinter(Family.IPV4, DumpForm.SAVE, true);
-            Replay replay = new Replay(source, parser, table.listing().isPresent(), isChain, 0, Optional.of(printer));
+            Replay replay = new Replay(source, table, parser, 0, Optional.of(printer));
             IntStream.range(0, table.chains())
                     .forEach(chain -> table.eachRule(
                             chain,

@@ -1,5 +1,7 @@
 package kubenat.parse.fast;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +9,10 @@ import kubenat.source.Bytes;
 
 /** The bytes of one line and its tokens: types, places and hashes, in arrays that the next line uses again. */
 public final class LineTokens {
+    private static final int SHORT = 12;
+
     private byte[] text = new byte[512];
+    private ByteBuffer words = ByteBuffer.wrap(text).order(ByteOrder.LITTLE_ENDIAN);
     private int length;
     private int[] types = new int[64];
     private int[] starts = new int[64];
@@ -19,9 +24,7 @@ public final class LineTokens {
     /** Takes the line that stands between two offsets. */
     public void load(Bytes bytes, long from, long to) {
         length = Math.toIntExact(to - from);
-        if (length > text.length) {
-            text = new byte[length * 2];
-        }
+        makeRoom();
         bytes.copy(from, to, text);
         count = 0;
         line = Optional.empty();
@@ -31,15 +34,27 @@ public final class LineTokens {
     public boolean load(String whole) {
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         length = bytes.length;
-        text = length > text.length ? Arrays.copyOf(bytes, length * 2) : text;
+        makeRoom();
         System.arraycopy(bytes, 0, text, 0, length);
         count = 0;
         line = Optional.of(whole);
         return bytes.length == whole.length();
     }
 
+    private void makeRoom() {
+        if (length + Long.BYTES > text.length) {
+            text = new byte[length * 2 + Long.BYTES];
+            words = ByteBuffer.wrap(text).order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
     byte[] text() {
         return text;
+    }
+
+    /** Eight bytes of the line, the first one lowest; those beyond its end mean nothing. */
+    public long word(int at) {
+        return words.getLong(at);
     }
 
     /** How many bytes the line has. */
@@ -78,7 +93,30 @@ public final class LineTokens {
 
     /** Whether the line has this text from one token to another. */
     public boolean hasText(int first, int last, byte[] wanted) {
-        return Arrays.equals(text, starts[first], ends[last], wanted, 0, wanted.length);
+        int start = starts[first];
+        int end = ends[last];
+        if (end - start != wanted.length) {
+            return false;
+        }
+        if (wanted.length > SHORT) {
+            return Arrays.equals(text, start, end, wanted, 0, wanted.length);
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (text[start + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a token has this character. */
+    public boolean has(int token, char wanted) {
+        for (int i = starts[token]; i < ends[token]; i++) {
+            if (text[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bytes from one token to another. */

@@ -1,11 +1,8 @@
 package kubenat.parse.fast;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the tree of shapes: what lines begin like, and how they go on. */
@@ -14,16 +11,24 @@ final class ShapeNode<T> {
     private Optional<T> shape = Optional.empty();
     private boolean hasNames;
 
-    /** How a line may go on; any text does where there is none. */
+    /** How a line may go on: with any text, with one text, or with the name of one thing. */
     private static final class Edge<T> {
         private final int type;
         private final byte @Nullable [] text;
+        private final @Nullable String name;
         private final ShapeNode<T> node;
 
-        Edge(int type, byte @Nullable [] text, ShapeNode<T> node) {
+        Edge(int type, byte @Nullable [] text, @Nullable String name, ShapeNode<T> node) {
             this.type = type;
             this.text = text;
+            this.name = name;
             this.node = node;
+        }
+
+        boolean fits(LineTokens line, int token, @Nullable String found) {
+            return line.type(token) == type
+                    && (text == null || line.hasText(token, token, text))
+                    && (name == null || name.equals(found));
         }
     }
 
@@ -37,35 +42,24 @@ final class ShapeNode<T> {
 
     /** Where a token leads; null if no line has gone there. */
     @Nullable
-    ShapeNode<T> next(LineTokens line, int token, UnaryOperator<String> names) {
-        int type = line.type(token);
-        byte[] name = hasNames ? name(line, token, names) : null;
+    ShapeNode<T> next(LineTokens line, int token, ShapeTree.Naming names) {
+        String name = hasNames ? names.of(line, token) : null;
         for (int i = 0; i < edges.size(); i++) {
             Edge<T> edge = edges.get(i);
-            if (edge.type == type && fits(edge.text, name, line, token)) {
+            if (edge.fits(line, token, name)) {
                 return edge.node;
             }
         }
         return null;
     }
 
-    private static boolean fits(byte @Nullable [] text, byte @Nullable [] name, LineTokens line, int token) {
-        return text == null || (name == null ? line.hasText(token, token, text) : Arrays.equals(text, name));
-    }
-
-    ShapeNode<T> add(LineTokens line, int token, ShapeTree.Matter matter, UnaryOperator<String> names) {
+    ShapeNode<T> add(LineTokens line, int token, ShapeTree.Matter matter, ShapeTree.Naming names) {
+        boolean isName = matter == ShapeTree.Matter.NAME;
+        boolean isText = matter == ShapeTree.Matter.TEXT;
+        hasNames |= isName;
         ShapeNode<T> node = new ShapeNode<>();
-        hasNames |= matter == ShapeTree.Matter.NAME;
-        byte[] text = switch (matter) {
-            case SORT -> null;
-            case TEXT -> line.bytes(token, token);
-            case NAME -> name(line, token, names);
-        };
-        edges.add(new Edge<>(line.type(token), text, node));
+        byte[] text = isText ? line.bytes(token, token) : null;
+        edges.add(new Edge<>(line.type(token), text, isName ? names.of(line, token) : null, node));
         return node;
-    }
-
-    private static byte[] name(LineTokens line, int token, UnaryOperator<String> names) {
-        return names.apply(line.text(token)).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

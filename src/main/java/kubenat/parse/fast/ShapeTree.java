@@ -2,7 +2,6 @@ package kubenat.parse.fast;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What came of lines that were read before, found by the shape of a line: the sorts of its tokens, and the texts of those
@@ -25,8 +24,14 @@ public final class ShapeTree<T> {
         NAME
     }
 
+    /** Says what a token is the name of, in a word. */
+    @FunctionalInterface
+    public interface Naming {
+        String of(LineTokens line, int token);
+    }
+
     /** What is known of the line's shape; {@code names} says what a name is the name of. */
-    public Optional<T> find(LineTokens line, UnaryOperator<String> names) {
+    public Optional<T> find(LineTokens line, Naming names) {
         ShapeNode<T> node = root;
         for (int token = 0; token < line.count(); token++) {
             ShapeNode<T> next = node.next(line, token, names);
@@ -42,16 +47,16 @@ public final class ShapeTree<T> {
     public void learn(LineTokens line, T shape) {
         Matter[] matters = new Matter[line.count()];
         Arrays.fill(matters, Matter.SORT);
-        learn(line, matters, UnaryOperator.identity(), shape);
+        learn(line, matters, LineTokens::text, shape);
     }
 
     /** What is known of the line's shape, if that depends on the sorts of its tokens alone. */
     public Optional<T> find(LineTokens line) {
-        return find(line, UnaryOperator.identity());
+        return find(line, LineTokens::text);
     }
 
     /** Remembers what came of a line; {@code matters} says what of each token that depends on. */
-    public void learn(LineTokens line, Matter[] matters, UnaryOperator<String> names, T shape) {
+    public void learn(LineTokens line, Matter[] matters, Naming names, T shape) {
         if (line.count() > MOST_TOKENS || shapes >= MOST_SHAPES) {
             return;
         }

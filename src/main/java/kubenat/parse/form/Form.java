@@ -24,7 +24,11 @@ interface Form {
 
     /** Then puts the options in this order. */
     default Form inOrder(List<String> order) {
-        return (given, family) -> canonical(given, family).stream()
+        return (given, family) -> sorted(canonical(given, family), order);
+    }
+
+    private static List<Argument> sorted(List<Argument> given, List<String> order) {
+        return given.size() < 2 ? given : given.stream()
                 .sorted(Comparator.comparingInt(argument -> rank(order, argument)))
                 .toList();
     }
@@ -61,9 +65,13 @@ interface Form {
     /** Rewrites the values of some options. */
     static Form values(UnaryOperator<String> rewrite, String... options) {
         List<String> rewritten = List.of(options);
-        return (given, family) -> given.stream()
-                .map(argument -> rewritten.contains(argument.option()) ? words(argument, rewrite) : argument)
-                .toList();
+        return (given, family) -> {
+            List<Argument> all = new ArrayList<>(given.size());
+            for (Argument argument : given) {
+                all.add(rewritten.contains(argument.option()) ? words(argument, rewrite) : argument);
+            }
+            return all;
+        };
     }
 
     /** Then rewrites more. */
@@ -73,10 +81,11 @@ interface Form {
 
     /** The same option with other words. */
     static Argument words(Argument argument, UnaryOperator<String> rewrite) {
-        return new Argument(
-                argument.option(),
-                argument.negated(),
-                argument.words().stream().map(rewrite).toList());
+        List<String> words = new ArrayList<>(argument.words().size());
+        for (String word : argument.words()) {
+            words.add(rewrite.apply(word));
+        }
+        return new Argument(argument.option(), argument.negated(), words);
     }
 
     /** Another option with one word. */

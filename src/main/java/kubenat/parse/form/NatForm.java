@@ -21,7 +21,7 @@ final class NatForm {
 
     private static String range(String text) {
         Matcher brackets = BRACKETS.matcher(text);
-        if (brackets.matches()) {
+        if (text.startsWith("[") && brackets.matches()) {
             return "[" + addresses(brackets.group(1)) + "]" + brackets.group(2);
         }
         return text.indexOf(':') != text.lastIndexOf(':') ? addresses(text) : text;

@@ -1,6 +1,7 @@
 package kubenat.parse.form;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 import kubenat.model.syntax.Argument;
 
 /** Which words iptables puts in quotes, and which characters it escapes in them (xtables_save_string, iptables 1.8.9). */
@@ -35,17 +36,22 @@ public final class Quoting {
     }
 
     private static boolean isPlain(String word) {
-        return !word.isEmpty()
-                && word.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= '0' && c <= '9'
-                                || c == '_'
-                                || c == '-');
+        return isAll(
+                word,
+                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-');
     }
 
     /** Whether the word can stand without quotes and is read again as it is. */
     private static boolean isOneWord(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> c > ' ' && c != '"' && c != '\'' && c != '\\');
+        return isAll(word, c -> c > ' ' && c != '"' && c != '\'' && c != '\\');
+    }
+
+    private static boolean isAll(String word, IntPredicate wanted) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!wanted.test(word.charAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 }
