@@ -23,6 +23,10 @@ final class ByteKeepingWriter extends Writer {
         int from = offset;
         for (int i = offset; i < offset + length; i++) {
             char c = buffer[i];
+            if (c < 0x80) {
+                afterHigh = false;
+                continue;
+            }
             if (!afterHigh && RawBytes.isOne(c)) {
                 text.write(buffer, from, i - from);
                 text.flush();

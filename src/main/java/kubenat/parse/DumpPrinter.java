@@ -3,8 +3,10 @@ package kubenat.parse;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,13 +86,13 @@ public final class DumpPrinter {
             out.print("# ip%stables -t %s -S\n".formatted(family == Family.IPV6 ? "6" : "", name));
         }
         int[] chains = chains(table);
-        TablePrinter printer = new TablePrinter(table, source, new RulePrinter(family, form, numbers), reported);
-        for (int chain : chains) {
-            printer.declaration(chain, form, numbers, out);
-        }
-        for (int chain : chains) {
-            printer.rules(chain, out);
-        }
+        RulePrinter rules = new RulePrinter(family, form, numbers);
+        Set<String> missing = new HashSet<>();
+        new TablePages(
+                        table,
+                        () -> new TablePrinter(table, source, rules),
+                        page -> page.writeTo(out, reported, missing))
+                .print(chains);
         if (form == DumpForm.SAVE) {
             out.print("COMMIT\n");
         }

@@ -25,6 +25,11 @@ final class RulePrinter {
         this.counted = counted;
     }
 
+    /** The line that declares a chain. */
+    String declaration(Declaration declared) {
+        return declared.text(form, counted);
+    }
+
     Family family() {
         return family;
     }

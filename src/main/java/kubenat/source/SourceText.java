@@ -46,16 +46,21 @@ public final class SourceText {
 
     /** What was made of the text of a line, so that it is written with the line's own bytes where they are no UTF-8. */
     public String inBytesOf(long start, String text) {
-        char highest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            highest = (char) Math.max(highest, text.charAt(i));
-        }
-        if (highest < 0x80 || highest > 0xFF) {
+        if (isAscii(text) || text.chars().anyMatch(c -> c > 0xFF)) {
             return text;
         }
         byte[] line = bytes.copy(start, Math.min(endOfLine(start), start + LONGEST_LINE));
         boolean isUtf8 = Arrays.equals(line, lineAt(start).getBytes(StandardCharsets.UTF_8));
         return isUtf8 ? text : RawBytes.keep(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the line after the one that an offset is in begins; the length of the dump if it is the last one. */

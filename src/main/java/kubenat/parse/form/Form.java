@@ -28,9 +28,11 @@ interface Form {
     }
 
     private static List<Argument> sorted(List<Argument> given, List<String> order) {
-        return given.size() < 2 ? given : given.stream()
-                .sorted(Comparator.comparingInt(argument -> rank(order, argument)))
-                .toList();
+        return given.size() < 2
+                ? given
+                : given.stream()
+                        .sorted(Comparator.comparingInt(argument -> rank(order, argument)))
+                        .toList();
     }
 
     /** Where an option stands in an order; after all of it if it is not there. */
