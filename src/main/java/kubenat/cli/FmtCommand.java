@@ -62,6 +62,8 @@ final class FmtCommand implements Callable<Integer> {
         DumpPrinter dumps = new DumpPrinter(form, sorted, counters, input.table());
         DiagnosticReport report = new DiagnosticReport(sources);
         List<DumpException> refused = new ArrayList<>();
+        // On a terminal, what is printed shows by itself how far it is; and what is wrong takes the bar's place.
+        ProgressBar bar = ProgressBar.of(output.isTerminal(streams) ? List.of() : sources, streams);
         output.write(streams, out -> {
             for (SourceText source : sources) {
                 try {
@@ -71,6 +73,7 @@ final class FmtCommand implements Callable<Integer> {
                 }
             }
         });
+        bar.close();
         report.print(streams.err(), input.diagnostics(), output.theme(streams), Dumps.MOST_SHOWN);
         report.summarize(streams.err(), input.diagnostics(), true);
         if (!refused.isEmpty()) {

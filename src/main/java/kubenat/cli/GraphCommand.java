@@ -128,9 +128,12 @@ final class GraphCommand implements Callable<Integer> {
     }
 
     private String chains() throws DumpException {
-        Ruleset ruleset = input.read(streams, Family.IPV4).rulesets().get(0);
+        Dumps dumps = input.read(streams, Family.IPV4);
+        Ruleset ruleset = dumps.rulesets().get(0);
         List<ChainName> starts = subject.all ? all(ruleset).toList() : named(ruleset);
+        ProgressBar bar = ProgressBar.of(subject.all ? dumps.sources() : List.of(), streams);
         ChainGraph graph = ChainGraph.from(ruleset, starts);
+        bar.close();
         long services = graph.names().stream()
                 .filter(name -> ChainRole.of(name.name()) == ChainRole.SVC)
                 .count();

@@ -79,7 +79,9 @@ final class LintCommand implements Callable<Integer> {
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
+        ProgressBar bar = ProgressBar.of(sources, streams);
         LintReport report = settings.lint(subjects(nodes, surroundings), sources, streams);
+        bar.close();
         List<SourceText> quoted =
                 Stream.concat(sources.stream(), settings.source().stream()).toList();
         LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());

@@ -29,8 +29,13 @@ final class OutputOptions {
     @Option(names = "--ascii", order = 93, description = "Write ASCII only.")
     private boolean ascii;
 
+    /** Whether the answer goes to a terminal. */
+    boolean isTerminal(Streams streams) {
+        return streams.isTerminal() && file.isEmpty();
+    }
+
     Theme theme(Streams streams) {
-        boolean isWatched = streams.isTerminal() && file.isEmpty() && System.getenv("NO_COLOR") == null;
+        boolean isWatched = isTerminal(streams) && System.getenv("NO_COLOR") == null;
         return new Theme(colour == Colour.ALWAYS || colour == Colour.AUTO && isWatched, ascii);
     }
 

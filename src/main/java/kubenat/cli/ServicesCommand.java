@@ -51,7 +51,9 @@ final class ServicesCommand implements Callable<Integer> {
     public Integer call() throws DumpException {
         Theme theme = output.theme(streams);
         Dumps dumps = input.read(streams, Family.IPV4);
+        ProgressBar bar = ProgressBar.of(dumps.sources(), streams);
         List<Services> services = dumps.rulesets().stream().map(Services::of).toList();
+        bar.close();
         dumps.warnOfChains(streams.err(), input.diagnostics(), Theme.PLAIN);
         output.write(streams, out -> format.write(services, theme, out));
         if (services.stream().allMatch(each -> each.all().isEmpty())) {

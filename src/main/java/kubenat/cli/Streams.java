@@ -12,21 +12,22 @@ import java.nio.file.Path;
  *
  * @param isPiped whether somebody sends something on standard input
  * @param isTerminal whether a person reads standard output as it comes
+ * @param isAttended whether a person reads standard error
  */
-record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped, boolean isTerminal) {
+record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped, boolean isTerminal, boolean isAttended) {
 
     /** Those of the process. */
     static Streams ofProcess() {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new Streams(StandardOutput.open(), err, System.in, isPiped(descriptor(0)), isTerminal(descriptor(1)));
+        return new Streams(StandardOutput.open(), err, System.in, isPiped(descriptor(0)), isTerminal(descriptor(1)), isTerminal(descriptor(2)));
     }
 
     /** Those of a caller within this process, who is no terminal. */
     static Streams of(PrintWriter out, PrintWriter err, InputStream in) {
         try {
-            return new Streams(out, err, in, in.available() > 0, false);
+            return new Streams(out, err, in, in.available() > 0, false, false);
         } catch (IOException closed) {
-            return new Streams(out, err, in, false, false);
+            return new Streams(out, err, in, false, false, false);
         }
     }
 

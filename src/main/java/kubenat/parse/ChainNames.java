@@ -41,6 +41,18 @@ final class ChainNames {
         return latest;
     }
 
+    /** The chain met last or the one after it, if its name is the word at an offset; negative if it is another. */
+    int again(long offset) {
+        for (int chain = Math.max(0, latest); chain < Math.min(count, latest + 2); chain++) {
+            if (bytes.at(offset + length[chain]) == ' '
+                    && ByteNames.equal(bytes, offset, bytes, start[chain], length[chain])) {
+                latest = chain;
+                return chain;
+            }
+        }
+        return FREE;
+    }
+
     /** The number of a chain by name; negative if the table does not mention it. */
     int find(String name) {
         Bytes wanted = Bytes.of(name);

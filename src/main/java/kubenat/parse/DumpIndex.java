@@ -26,6 +26,8 @@ record DumpIndex(
     }
 
     static DumpIndex of(SourceText source) {
-        return new IndexPass(source).run();
+        DumpIndex index = new IndexPass(source).run();
+        source.progress().expect(index.lines());
+        return index;
     }
 }

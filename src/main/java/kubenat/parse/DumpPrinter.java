@@ -88,10 +88,10 @@ public final class DumpPrinter {
         int[] chains = chains(table);
         RulePrinter rules = new RulePrinter(family, form, numbers);
         Set<String> missing = new HashSet<>();
-        new TablePages(
-                        table,
-                        () -> new TablePrinter(table, source, rules),
-                        page -> page.writeTo(out, reported, missing))
+        new TablePages(table, () -> new TablePrinter(table, source, rules), page -> {
+                    source.progress().add(page.lines());
+                    page.writeTo(out, reported, missing);
+                })
                 .print(chains);
         if (form == DumpForm.SAVE) {
             out.print("COMMIT\n");

@@ -81,8 +81,12 @@ final class IndexPass {
     /** Looks at a line, from where it begins or from after its indent or counters. */
     private void line(long start) {
         if ((bytes.word(start) & THREE_BYTES) == APPEND) {
-            names.read(start + 2);
-            append();
+            if (!outside && table.appendAgain(start + 3, lineStart, number)) {
+                beginRule();
+            } else {
+                names.read(start + 2);
+                append();
+            }
             return;
         }
         switch (bytes.at(start)) {

@@ -145,6 +145,8 @@ final class IndexedChain implements Chain {
         table.index().eachRule(number, reading::line);
         Content all = reading.content();
         diagnostics = Optional.of(all.diagnostics());
+        // What declares a chain is one more line.
+        table.source().progress().add(all.rules().size() + 1L);
         return all;
     }
 

@@ -164,6 +164,15 @@ final class TableIndex {
         rules.append(names.number(chainName), offset, number);
     }
 
+    /** Appends a rule if its chain, whose name stands at an offset, was met just before; false if it must be looked for. */
+    boolean appendAgain(long nameAt, long offset, int number) {
+        int chain = names.again(nameAt);
+        if (chain >= 0) {
+            rules.append(chain, offset, number);
+        }
+        return chain >= 0;
+    }
+
     void insert(ByteNames chainName, int position, long offset, int number) {
         rules.insert(names.number(chainName), position, offset, number);
     }

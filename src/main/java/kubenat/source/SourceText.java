@@ -14,6 +14,7 @@ public final class SourceText {
     private final String name;
     private final Bytes bytes;
     private final LineStarts lineStarts;
+    private final Progress progress = new Progress();
 
     /** {@code name} is what the user called it: a path as given, or {@link #STDIN}. */
     public SourceText(String name, Bytes bytes) {
@@ -28,6 +29,11 @@ public final class SourceText {
 
     public String name() {
         return name;
+    }
+
+    /** How far it has been read. */
+    public Progress progress() {
+        return progress;
     }
 
     public Bytes bytes() {
