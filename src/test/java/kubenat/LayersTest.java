@@ -26,14 +26,15 @@ class LayersTest {
     /** Each package, and those that it may use. A new package is a new row. */
     private static final String LAYERS = """
             # package    | may use
-            cli          | parse render surroundings json lint diff kube trace graph model source
-            render       | lint diff kube trace graph model source
+            cli          | parse render surroundings api json lint diff kube trace graph model source
+            render       | lint diff kube api trace graph model source
             surroundings | json model source
+            api          | json model source
             json         |
             yaml         | source
             lint         | json yaml kube trace graph model source
             diff         | kube trace graph model source
-            kube         | trace graph model source
+            kube         | api trace graph model source
             trace        | graph model source
             graph        | model source
             parse        | model source

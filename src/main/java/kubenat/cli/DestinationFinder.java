@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kubenat.kube.ApiNames;
 import kubenat.kube.Destinations;
 import kubenat.kube.Entries;
 import kubenat.kube.Entry;
@@ -30,10 +31,12 @@ final class DestinationFinder {
     private final Dumps dumps;
     private final Surroundings surroundings;
     private final Map<Ruleset, Entries> entries = new IdentityHashMap<>();
+    private final ApiNames api;
 
-    DestinationFinder(Dumps dumps, Surroundings surroundings) {
+    DestinationFinder(Dumps dumps, Surroundings surroundings, ApiNames api) {
         this.dumps = dumps;
         this.surroundings = surroundings;
+        this.api = api;
     }
 
     /** Resolves a name or NodePort; {@code wanted} is the protocol, where it was given. */
@@ -62,7 +65,8 @@ final class DestinationFinder {
 
     private Destined find(Destination destination, Optional<Protocol> wanted, Ruleset ruleset)
             throws UnknownServiceException {
-        Destinations destinations = new Destinations(entries.computeIfAbsent(ruleset, Entries::of));
+        Destinations destinations =
+                new Destinations(entries.computeIfAbsent(ruleset, known -> Entries.of(known, api)));
         if (destination instanceof Destination.NodePort node) {
             return nodePort(ruleset, node.port(), wanted.or(() -> protocol(ofNode(destinations, node.port()))));
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.ChainRole;
+import kubenat.kube.Naming;
 import kubenat.kube.ServiceNames;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -57,6 +58,9 @@ final class GraphCommand implements Callable<Integer> {
 
     @Mixin
     private final DumpInput input = new DumpInput();
+
+    @Mixin
+    private final ApiInput api = new ApiInput();
 
     @ArgGroup(validate = false, order = 0, heading = "%nWhat is drawn; with --table, of that table only:%n")
     private final Subject subject = new Subject();
@@ -120,7 +124,9 @@ final class GraphCommand implements Callable<Integer> {
                     ? to.address().family()
                     : Family.IPV4;
             Dumps dumps = input.read(streams, family);
-            Answer answer = new Tracing(dumps, node.read(streams, input.isHost(streams)), false).answer(words);
+            Tracing tracing = new Tracing(dumps, node.read(streams, input.isHost(streams)), api.read(streams), false);
+            Answer answer = tracing.answer(words);
+            say(tracing.naming(answer));
             return format.draw(answer);
         } catch (BadField wrong) {
             throw misused("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
@@ -142,7 +148,13 @@ final class GraphCommand implements Callable<Integer> {
                     .print("kube-nat: %d Services in one picture; --service draws one of them\n".formatted(services));
         }
         String title = subject.all ? "All chains" : "What " + String.join(", ", subject.chains) + " leads to";
-        return format.draw(graph, new KubeNames(new ServiceNames(ruleset)), title);
+        ServiceNames names = new ServiceNames(ruleset, api.read(streams));
+        say(Naming.of(names, graph.names().stream()));
+        return format.draw(graph, new KubeNames(names), title);
+    }
+
+    private void say(Naming naming) {
+        naming.notes().forEach(note -> streams.err().print("kube-nat: " + note + "\n"));
     }
 
     private Stream<ChainName> all(Ruleset ruleset) {

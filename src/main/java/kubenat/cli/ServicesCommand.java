@@ -2,6 +2,7 @@ package kubenat.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import kubenat.kube.ApiNames;
 import kubenat.kube.Services;
 import kubenat.model.packet.Family;
 import kubenat.render.Theme;
@@ -25,12 +26,19 @@ import picocli.CommandLine.Option;
             "4:a fault of kube-nat"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  kube-nat services node.rules", "  iptables-save | kube-nat services -o json"})
+        footer = {
+            "  kube-nat services node.rules",
+            "  iptables-save | kube-nat services -o json",
+            "  kube-nat services --services cluster.json node.rules"
+        })
 final class ServicesCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
     private final DumpInput input = new DumpInput();
+
+    @Mixin
+    private final ApiInput api = new ApiInput();
 
     @Option(
             names = {"-o", "--output"},
@@ -51,8 +59,11 @@ final class ServicesCommand implements Callable<Integer> {
     public Integer call() throws DumpException {
         Theme theme = output.theme(streams);
         Dumps dumps = input.read(streams, Family.IPV4);
+        ApiNames names = api.read(streams);
         ProgressBar bar = ProgressBar.of(dumps.sources(), streams);
-        List<Services> services = dumps.rulesets().stream().map(Services::of).toList();
+        List<Services> services = dumps.rulesets().stream()
+                .map(ruleset -> Services.of(ruleset, names))
+                .toList();
         bar.close();
         dumps.warnOfChains(streams.err(), input.diagnostics(), Theme.PLAIN);
         output.write(streams, out -> format.write(services, theme, out));

@@ -54,6 +54,9 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private final DumpInput input = new DumpInput();
 
+    @Mixin
+    private final ApiInput api = new ApiInput();
+
     @ArgGroup(
             validate = false,
             order = 1,
@@ -99,9 +102,11 @@ final class TraceCommand implements Callable<Integer> {
         Family family = words.destination() instanceof Destination.Socket to
                 ? to.address().family()
                 : Family.IPV4;
-        Answer found = tracing(family).answer(words);
+        Tracing tracing = tracing(family);
+        Answer found = tracing.answer(words);
         Theme theme = output.theme(streams);
         output.write(streams, out -> format.write(found, theme, out));
+        tracing.naming(found).notes().forEach(note -> streams.err().print("kube-nat: " + note + "\n"));
         return found.trace().delivers() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
@@ -128,6 +133,6 @@ final class TraceCommand implements Callable<Integer> {
 
     private Tracing tracing(Family hostFamily) throws DumpException {
         Dumps dumps = input.read(streams, hostFamily);
-        return new Tracing(dumps, node.read(streams, input.isHost(streams)), explain);
+        return new Tracing(dumps, node.read(streams, input.isHost(streams)), api.read(streams), explain);
     }
 }

@@ -3,6 +3,8 @@ package kubenat.cli;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import kubenat.kube.ApiNames;
+import kubenat.kube.Naming;
 import kubenat.kube.Question;
 import kubenat.kube.ServiceNames;
 import kubenat.kube.ServiceTracer;
@@ -15,6 +17,7 @@ import kubenat.source.Diagnostic;
 import kubenat.source.DumpException;
 import kubenat.source.Severity;
 import kubenat.trace.Assumption;
+import kubenat.trace.Step;
 import kubenat.trace.Trace;
 
 /** Answers questions about packets, one after the other, from the same dumps. */
@@ -23,11 +26,13 @@ final class Tracing {
     private static final String UNNAMED_TABLE = "SYN009";
 
     private final DestinationFinder finder;
+    private final ApiNames api;
     private final boolean explain;
     private final IdentityHashMap<Ruleset, ServiceNames> names = new IdentityHashMap<>();
 
-    Tracing(Dumps dumps, Surroundings surroundings, boolean explain) {
-        this.finder = new DestinationFinder(dumps, surroundings);
+    Tracing(Dumps dumps, Surroundings surroundings, ApiNames api, boolean explain) {
+        this.finder = new DestinationFinder(dumps, surroundings, api);
+        this.api = api;
         this.explain = explain;
     }
 
@@ -37,8 +42,21 @@ final class Tracing {
         Question question = words.question(protocol, destined.address(), destined.ports());
         Question asked = explain ? question.explained() : question;
         Trace trace = new ServiceTracer(destined.ruleset(), destined.surroundings()).trace(asked);
-        ServiceNames known = names.computeIfAbsent(destined.ruleset(), ServiceNames::new);
-        return new Answer(with(trace, destined), destined.ruleset(), new KubeNames(known));
+        return new Answer(with(trace, destined), destined.ruleset(), new KubeNames(names(destined.ruleset())));
+    }
+
+    private ServiceNames names(Ruleset ruleset) {
+        return names.computeIfAbsent(ruleset, each -> new ServiceNames(each, api));
+    }
+
+    /** What the API named of the chains that an answer tells of. */
+    Naming naming(Answer answer) {
+        return Naming.of(
+                names(answer.ruleset()),
+                answer.trace().cases().stream()
+                        .flatMap(each -> each.outcomes().stream())
+                        .flatMap(outcome -> outcome.path().stream())
+                        .map(Step::chain));
     }
 
     /** What naming the destination has assumed, and what reading the dump has. */

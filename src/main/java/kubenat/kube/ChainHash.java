@@ -40,6 +40,17 @@ public final class ChainHash {
         return new String(letters);
     }
 
+    /** The letters of a Service port's chains; Kubernetes 1.0 and 1.1 ended a name without a port in a colon. */
+    List<String> ofService(ServicePortName name, Protocol protocol) {
+        return ofEndpoint(name, protocol, "");
+    }
+
+    /** The letters of an endpoint's chain, as {@link #provesEndpoint} takes them. */
+    List<String> ofEndpoint(ServicePortName name, Protocol protocol, String endpoint) {
+        String letters = of(name.toString() + protocol + endpoint);
+        return name.port().isPresent() ? List.of(letters) : List.of(letters, of(name + ":" + protocol + endpoint));
+    }
+
     /** The protocol with which the name gives these letters; empty if none does. */
     public Optional<Protocol> provesService(String letters, ServicePortName name) {
         for (Protocol protocol : PROTOCOLS) {

@@ -19,11 +19,13 @@ final class EndpointReader {
     private static final int MOST_SEARCHED = 50;
 
     private final Ruleset ruleset;
+    private final ApiNames api;
     private final ChainHash hash = new ChainHash();
     private final EndpointRecovery recovery = new EndpointRecovery(hash);
 
-    EndpointReader(Ruleset ruleset) {
+    EndpointReader(Ruleset ruleset, ApiNames api) {
         this.ruleset = ruleset;
+        this.api = api;
     }
 
     /** The endpoint of a chain, which may be missing; {@code names} are those that the Service port may have. */
@@ -39,7 +41,9 @@ final class EndpointReader {
             Proof proof = proof(chainName, names, translation.get(), address.get());
             return endpoint(address, EndpointState.READ, proof, chainName);
         }
-        Optional<String> recovered = translation.flatMap(rule -> recovery.recover(chainName, rules, rule, names));
+        Optional<String> recovered = translation
+                .flatMap(rule -> recovery.recover(chainName, rules, rule, names))
+                .or(() -> ofApi(chainName).map(ApiEndpoints.Found::words));
         return recovered.isPresent()
                 ? endpoint(recovered, EndpointState.RECOVERED, Proof.PROVED, chainName)
                 : endpoint(Optional.empty(), EndpointState.UNREADABLE, Proof.CLAIMED, chainName);
@@ -61,6 +65,11 @@ final class EndpointReader {
                         : recovery.recover(chainName, rules, translation.get(), List.of(name))
                                 .isPresent())
                 .findFirst();
+    }
+
+    /** What the API knows of the chain's endpoint. */
+    Optional<ApiEndpoints.Found> ofApi(String chain) {
+        return ChainRole.letters(chain).flatMap(api::endpoint);
     }
 
     private static Endpoint endpoint(Optional<String> address, EndpointState state, Proof proof, String chain) {

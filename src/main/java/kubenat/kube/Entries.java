@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -34,15 +35,22 @@ public final class Entries {
             new ChainName(TableName.FILTER, "KUBE-NODEPORTS"));
 
     private final Ruleset ruleset;
+    private final ApiNames api;
     private Optional<EntryTable> whole = Optional.empty();
 
-    private Entries(Ruleset ruleset) {
+    private Entries(Ruleset ruleset, ApiNames api) {
         this.ruleset = ruleset;
+        this.api = api;
     }
 
     /** The entries of a ruleset, read as they are asked for. */
     public static Entries of(Ruleset ruleset) {
-        return new Entries(ruleset);
+        return of(ruleset, ApiNames.NONE);
+    }
+
+    /** The same; the API names those that have no comment. */
+    public static Entries of(Ruleset ruleset, ApiNames api) {
+        return new Entries(ruleset, api);
     }
 
     private EntryTable whole() {
@@ -60,7 +68,7 @@ public final class Entries {
     private EntryTable read(Function<Chain, List<Rule>> rules) {
         List<Rule> found = new ArrayList<>();
         CHAINS.forEach(name -> ruleset.chain(name).map(rules).ifPresent(found::addAll));
-        return new EntryTable(found);
+        return new EntryTable(found, api);
     }
 
     public List<Entry> all() {
@@ -89,14 +97,20 @@ public final class Entries {
 
     /** The entries of a Service port. */
     public List<Entry> of(ServicePortName name) {
-        return table(chain -> chain.rulesWith(name.toString())).of(name);
+        Set<Entry> found = new LinkedHashSet<>(
+                table(chain -> chain.rulesWith(name.toString())).of(name));
+        for (String letters : api.letters(name)) {
+            found.addAll(table(chain -> chain.rulesWith(letters)).of(name));
+        }
+        return List.copyOf(found);
     }
 
     /** The names of the ports of a Service, in the dump's order. */
     List<ServicePortName> portsOf(String service) {
-        return table(chain -> chain.rulesWith(service)).names().stream()
-                .filter(name -> name.service().equals(service))
-                .toList();
+        Stream<ServicePortName> commented = table(chain -> chain.rulesWith(service)).names().stream()
+                .filter(name -> name.service().equals(service));
+        Stream<ServicePortName> known = api.portsOf(service).stream().filter(name -> !of(name).isEmpty());
+        return Stream.concat(commented, known).distinct().toList();
     }
 
     /** The entries that lead to a chain whose name ends in these letters. */

@@ -31,6 +31,10 @@ public record Entry(
         return ports.single();
     }
 
+    Entry named(Optional<ServicePortName> other) {
+        return new Entry(other, kind, protocol, address, ports, chain, refused, rule);
+    }
+
     boolean takes(Protocol wanted) {
         return protocol.isEmpty() || protocol.get().equals(wanted);
     }

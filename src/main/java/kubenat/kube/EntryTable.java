@@ -22,21 +22,21 @@ final class EntryTable {
     /** What a rule among the entries asks for: an address, or none for a NodePort, and ports. */
     private record Place(Optional<Address> address, NumberSet ports) {}
 
-    EntryTable(List<Rule> rules) {
-        rules.forEach(this::add);
+    EntryTable(List<Rule> rules, ApiNames api) {
+        rules.forEach(rule -> add(rule, api));
         byAddress = index(Entry::address);
         byNodePort = index(EntryTable::nodePort);
         byName = index(Entry::name);
         byLetters = index(entry -> entry.chain().flatMap(ChainRole::letters));
     }
 
-    private void add(Rule rule) {
+    private void add(Rule rule, ApiNames api) {
         if (Masquerading.isMark(rule)) {
             RuleFields fields = new RuleFields(rule);
             Place place = new Place(fields.address(), fields.ports().orElse(NumberSet.PORTS));
             marks.computeIfAbsent(place, none -> new ArrayList<>()).add(rule);
         }
-        EntryReader.read(rule).ifPresent(all::add);
+        EntryReader.read(rule).map(api::named).ifPresent(all::add);
     }
 
     private static Optional<Integer> nodePort(Entry entry) {

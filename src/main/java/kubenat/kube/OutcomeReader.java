@@ -11,7 +11,7 @@ import kubenat.trace.Outcome;
 import kubenat.trace.Step;
 
 /** Reads the Service port and endpoint of an outcome from the rules on its way. */
-record OutcomeReader(ServiceNames names, EndpointReader endpoints, ChainHash hash) {
+record OutcomeReader(ServiceNames names, EndpointReader endpoints) {
 
     OutcomeNames names(Outcome outcome) {
         List<Rule> rules = outcome.path().stream()
@@ -37,9 +37,10 @@ record OutcomeReader(ServiceNames names, EndpointReader endpoints, ChainHash has
     }
 
     /** The entry in nat, else the last one in filter, such as a refusal. */
-    private static Optional<Entry> entry(List<Rule> rules) {
-        List<Entry> entries =
-                rules.stream().flatMap(rule -> EntryReader.read(rule).stream()).toList();
+    private Optional<Entry> entry(List<Rule> rules) {
+        List<Entry> entries = rules.stream()
+                .flatMap(rule -> EntryReader.read(rule).map(names.api()::named).stream())
+                .toList();
         return entries.stream()
                 .filter(entry -> entry.rule().chain().table() == TableName.NAT)
                 .findFirst()
@@ -58,7 +59,7 @@ record OutcomeReader(ServiceNames names, EndpointReader endpoints, ChainHash has
         Optional<String> chain = entry.flatMap(Entry::chain);
         Optional<String> letters = chain.flatMap(ChainRole::letters);
         if (letters.isPresent()) {
-            return NamedService.judge(hash, letters.get(), ServiceNames.comments(rules))
+            return names.judge(letters.get(), ServiceNames.comments(rules))
                     .or(() -> names.named(new ChainName(TableName.NAT, chain.get())));
         }
         return entry.flatMap(Entry::name)

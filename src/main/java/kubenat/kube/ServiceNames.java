@@ -1,6 +1,7 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,20 +23,31 @@ public final class ServiceNames {
     private static final int RULES_ASKED = 8;
 
     private final Ruleset ruleset;
+    private final ApiNames api;
     private final ChainHash hash = new ChainHash();
     private final EndpointReader endpoints;
     private final Map<ChainName, Optional<NamedService>> named = new HashMap<>();
     private Optional<Entries> entries = Optional.empty();
 
     public ServiceNames(Ruleset ruleset) {
+        this(ruleset, ApiNames.NONE);
+    }
+
+    /** The API names what has no comment. */
+    public ServiceNames(Ruleset ruleset, ApiNames api) {
         this.ruleset = ruleset;
-        this.endpoints = new EndpointReader(ruleset);
+        this.api = api;
+        this.endpoints = new EndpointReader(ruleset, api);
+    }
+
+    ApiNames api() {
+        return api;
     }
 
     /** The entries of the ruleset, read when first asked for. */
     public Entries entries() {
         if (entries.isEmpty()) {
-            entries = Optional.of(Entries.of(ruleset));
+            entries = Optional.of(Entries.of(ruleset, api));
         }
         return entries.get();
     }
@@ -65,7 +77,15 @@ public final class ServiceNames {
             return own;
         }
         entries().withLetters(letters.get()).forEach(entry -> entry.name().ifPresent(names::add));
-        return NamedService.judge(hash, letters.get(), names);
+        return judge(letters.get(), names);
+    }
+
+    /** The name that the letters prove: one of these, or one that the API has; else the first of these as edited. */
+    Optional<NamedService> judge(String letters, Collection<ServicePortName> names) {
+        Optional<NamedService> judged = NamedService.judge(hash, letters, names);
+        return judged.filter(named -> named.proof() == Proof.PROVED)
+                .or(() -> api.service(letters))
+                .or(() -> judged);
     }
 
     /** How sure it is that a chain of a Service port belongs to the one that an entry names; without it, as {@link #named}. */
@@ -73,11 +93,11 @@ public final class ServiceNames {
         return byEntry.isEmpty()
                 ? named(chain)
                 : ChainRole.letters(chain.name())
-                        .flatMap(letters -> NamedService.judge(
-                                hash, letters, byEntry.stream().toList()));
+                        .flatMap(letters -> judge(letters, byEntry.stream().toList()));
     }
 
-    private Set<ServicePortName> comments(ChainName chain) {
+    /** The names in the comments of a chain's first rules. */
+    Set<ServicePortName> comments(ChainName chain) {
         Set<ServicePortName> names = new LinkedHashSet<>();
         ruleset.chain(chain)
                 .map(found -> found.head(RULES_ASKED))
@@ -88,6 +108,10 @@ public final class ServiceNames {
 
     /** Without a comment, each name among the entries is tried: one of them gives the hash. */
     private Optional<NamedService> ofEndpoint(String chain, Set<ServicePortName> comments) {
+        Optional<ServicePortName> known = endpoints.ofApi(chain).map(ApiEndpoints.Found::name);
+        if (known.isPresent()) {
+            return Optional.of(new NamedService(known.get(), Optional.empty(), Proof.PROVED));
+        }
         Set<ServicePortName> names = comments.isEmpty() ? entries().names() : comments;
         return endpoints
                 .proved(chain, names)
@@ -108,7 +132,7 @@ public final class ServiceNames {
 
     /** Names what has become of a packet, from the rules on its way. */
     public OutcomeNames ofOutcome(Outcome outcome) {
-        return new OutcomeReader(this, endpoints, hash).names(outcome);
+        return new OutcomeReader(this, endpoints).names(outcome);
     }
 
     /** The names that comments on the rules of a way give, in order. */

@@ -38,6 +38,15 @@ public record ServicePortName(String namespace, String name, Optional<String> po
                 : Optional.empty();
     }
 
+    /** The name of a port that may have none; empty when the parts are no names. */
+    static Optional<ServicePortName> of(String namespace, String name, Optional<String> port) {
+        return isWord(namespace)
+                        && isWord(name)
+                        && port.map(ServicePortName::isWord).orElse(true)
+                ? Optional.of(new ServicePortName(namespace, name, port))
+                : Optional.empty();
+    }
+
     /** Reads a name; fails with IllegalArgumentException when the text is none. */
     public static ServicePortName parse(String text) {
         return read(text).orElseThrow(() -> new IllegalArgumentException("not the name of a Service port: " + text));

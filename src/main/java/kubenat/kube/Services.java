@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.TableName;
 
 /**
@@ -39,13 +41,18 @@ public record Services(List<Service> all, List<String> notes, List<String> incom
 
     /** Reads all chains of kube-proxy in the ruleset, each once. */
     public static Services of(Ruleset ruleset) {
-        ServiceNames names = new ServiceNames(ruleset);
+        return of(ruleset, ApiNames.NONE);
+    }
+
+    /** The same; the API names what has no comment, and the notes say what it named and what it contradicts. */
+    public static Services of(Ruleset ruleset, ApiNames api) {
+        ServiceNames names = new ServiceNames(ruleset, api);
         List<Task> tasks = new ArrayList<>();
         for (ServiceGroup group : groups(ruleset, names)) {
             tasks.add(new Task(group, name(names, group)));
         }
         Shares shares = new Shares();
-        ThreadLocal<EndpointReader> endpoints = ThreadLocal.withInitial(() -> new EndpointReader(ruleset));
+        ThreadLocal<EndpointReader> endpoints = ThreadLocal.withInitial(() -> new EndpointReader(ruleset, api));
         Stream<Task> each = tasks.size() < WORTH_SEVERAL_THREADS ? tasks.stream() : tasks.parallelStream();
         List<Service> services = each.map(task -> {
                     ServiceChains chains = new ServiceChains(ruleset, shares, endpoints.get(), task.names());
@@ -53,7 +60,7 @@ public record Services(List<Service> all, List<String> notes, List<String> incom
                 })
                 .sorted(ORDER)
                 .toList();
-        return new Services(services, notes(ruleset), Gaps.incomplete(ruleset));
+        return new Services(services, notes(ruleset, names), Gaps.incomplete(ruleset));
     }
 
     /** One Service port whose chains are to be read. */
@@ -109,10 +116,22 @@ public record Services(List<Service> all, List<String> notes, List<String> incom
         return chains;
     }
 
-    private static List<String> notes(Ruleset ruleset) {
-        boolean ipvs = ruleset.chain(new ChainName(TableName.NAT, "KUBE-LOAD-BALANCER"))
-                        .isPresent()
+    private static List<String> notes(Ruleset ruleset, ServiceNames names) {
+        List<String> notes = new ArrayList<>();
+        if (isIpvs(ruleset)) {
+            notes.add("kube-proxy works in IPVS mode: Services are in ipsets, not in rules");
+        }
+        notes.addAll(Naming.of(
+                        names,
+                        ruleset.table(TableName.NAT).stream()
+                                .flatMap(Table::chains)
+                                .map(Chain::name))
+                .notes());
+        return notes;
+    }
+
+    private static boolean isIpvs(Ruleset ruleset) {
+        return ruleset.chain(new ChainName(TableName.NAT, "KUBE-LOAD-BALANCER")).isPresent()
                 || ruleset.chain(new ChainName(TableName.NAT, "KUBE-NODE-PORT")).isPresent();
-        return ipvs ? List.of("kube-proxy works in IPVS mode: Services are in ipsets, not in rules") : List.of();
     }
 }

@@ -49,6 +49,38 @@ class ServicesCommandTest {
     }
 
     @Test
+    void saysWhereTheFileOfServicesIsNoJson(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("c.json"), "{\"kind\": \"List\",\n \"items\": [5]}\n");
+
+        CommandRun run = CommandRun.of("services", "--services", file.toString(), "samples/ipv6.rules");
+
+        assertThat(run.err()).startsWith("kube-nat: " + file + ":2:12: expected an object, found a number\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void namesWhatHasNoComment(@TempDir Path folder) throws IOException {
+        Path dump = Files.writeString(folder.resolve("nat.rules"), """
+                *nat
+                :KUBE-SERVICES - [0:0]
+                :KUBE-SVC-47MZKVTVFE2WTG5V - [0:0]
+                -A KUBE-SERVICES -d 10.106.113.156/32 -p tcp -m tcp --dport 80 -j KUBE-SVC-47MZKVTVFE2WTG5V
+                COMMIT
+                """);
+        Path file = Files.writeString(folder.resolve("c.json"), """
+                {"kind": "Service", "metadata": {"name": "httpd-app", "namespace": "default"},
+                 "spec": {"clusterIP": "10.106.113.156", "ports": [{"port": 80}]}}
+                """);
+
+        CommandRun run = CommandRun.of("services", "-o", "json", "--services", file.toString(), dump.toString());
+
+        assertThat(run.out())
+                .contains("\"name\" : \"default/httpd-app\"", "\"proof\" : \"proved\"")
+                .contains(file + " names 1 of 1 chains by their hashes");
+        JsonSchema.of("services-v1.json").assertAccepts(run.out());
+    }
+
+    @Test
     void listsBothAddressFamilies() {
         CommandRun run = CommandRun.of("services", "samples/ipv6.rules", "samples/cluster-ip.rules");
 

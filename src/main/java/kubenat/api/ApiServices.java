@@ -1,0 +1,48 @@
+package kubenat.api;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import kubenat.json.BadJson;
+import kubenat.source.DumpException;
+
+/** The Services and EndpointSlices of a cluster, as far as files say them, in the order of the files. */
+public record ApiServices(List<ApiService> services, List<ApiSlice> slices) {
+    /** Nothing is known of the API. */
+    public static final ApiServices NONE = new ApiServices(List.of(), List.of());
+
+    public ApiServices {
+        services = List.copyOf(services);
+        slices = List.copyOf(slices);
+    }
+
+    /**
+     * Reads what {@code kubectl get svc,endpointslices -A -o json} printed; objects of other kinds are passed over.
+     *
+     * @param name of the file, for messages
+     */
+    public static ApiServices read(String name, InputStream in) throws DumpException {
+        try {
+            ApiServices read = new ApiReader(in).read();
+            if (read.services().isEmpty() && read.slices().isEmpty()) {
+                throw new DumpException(
+                        name + ": no Service and no EndpointSlice in it",
+                        "kubectl get svc,endpointslices -A -o json prints them");
+            }
+            return read;
+        } catch (BadJson bad) {
+            throw new DumpException(
+                    name + ":" + bad.getMessage(),
+                    "kubectl get svc,endpointslices -A -o json prints what is read here");
+        }
+    }
+
+    /** Both together. */
+    public ApiServices and(ApiServices others) {
+        List<ApiService> allServices = new ArrayList<>(services);
+        allServices.addAll(others.services);
+        List<ApiSlice> allSlices = new ArrayList<>(slices);
+        allSlices.addAll(others.slices);
+        return new ApiServices(allServices, allSlices);
+    }
+}
