@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Naming;
+import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = {
             "kube-nat graph (--dst DEST | --service NAME) [OPTIONS] [DUMP...]",
-            "       kube-nat graph (--chain NAME | --all) [--table TABLE] [OPTIONS] [DUMP...]"
+            "       kube-nat graph (--chain NAME | --all | --owner NAME) [--table TABLE] [OPTIONS] [DUMP...]"
         },
         description = "Draws the path of a packet, or the chains and which leads to which.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -96,6 +97,27 @@ final class GraphCommand implements Callable<Integer> {
 
         @Option(names = "--all", order = 3, description = "All chains.")
         private boolean all;
+
+        @Option(
+                names = "--owner",
+                order = 4,
+                paramLabel = "NAME",
+                converter = OwnerConverter.class,
+                description = "All chains that a program wrote, such as Docker or Calico, and all that they lead to.")
+        private Optional<Owner> owner = Optional.empty();
+
+        boolean isOfChains() {
+            return all || owner.isPresent() || !chains.isEmpty();
+        }
+
+        boolean wants(ChainName chain) {
+            return owner.isEmpty() || Owner.of(chain) == owner.get();
+        }
+
+        String title() {
+            return owner.map(each -> "The chains of " + each)
+                    .orElse(all ? "All chains" : "What " + String.join(", ", chains) + " leads to");
+        }
     }
 
     GraphCommand(Streams streams) {
@@ -105,13 +127,16 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DumpException {
         long asked = Stream.of(
-                        packet.hasDestination(), subject.service.isPresent(), !subject.chains.isEmpty(), subject.all)
+                        packet.hasDestination(),
+                        subject.service.isPresent(),
+                        !subject.chains.isEmpty(),
+                        subject.all || subject.owner.isPresent())
                 .filter(given -> given)
                 .count();
         if (asked != 1 || packet.packets().isPresent()) {
-            throw misused("exactly one of --dst, --service, --chain and --all is needed");
+            throw misused("exactly one of --dst, --service, --chain, --all and --owner is needed");
         }
-        String drawn = subject.all || !subject.chains.isEmpty() ? chains() : path();
+        String drawn = subject.isOfChains() ? chains() : path();
         output.write(streams, out -> out.print(drawn));
         return ExitCode.OK;
     }
@@ -136,8 +161,8 @@ final class GraphCommand implements Callable<Integer> {
     private String chains() throws DumpException {
         Dumps dumps = input.read(streams, Family.IPV4);
         Ruleset ruleset = dumps.rulesets().get(0);
-        List<ChainName> starts = subject.all ? all(ruleset).toList() : named(ruleset);
-        ProgressBar bar = ProgressBar.of(subject.all ? dumps.sources() : List.of(), streams);
+        List<ChainName> starts = subject.chains.isEmpty() ? all(ruleset).toList() : named(ruleset);
+        ProgressBar bar = ProgressBar.of(subject.chains.isEmpty() ? dumps.sources() : List.of(), streams);
         ChainGraph graph = ChainGraph.from(ruleset, starts);
         bar.close();
         long services = graph.names().stream()
@@ -147,10 +172,9 @@ final class GraphCommand implements Callable<Integer> {
             streams.err()
                     .print("kube-nat: %d Services in one picture; --service draws one of them\n".formatted(services));
         }
-        String title = subject.all ? "All chains" : "What " + String.join(", ", subject.chains) + " leads to";
         ServiceNames names = new ServiceNames(ruleset, api.read(streams));
         say(Naming.of(names, graph.names().stream()));
-        return format.draw(graph, new KubeNames(names), title);
+        return format.draw(graph, new KubeNames(names), subject.title());
     }
 
     private void say(Naming naming) {
@@ -158,7 +182,7 @@ final class GraphCommand implements Callable<Integer> {
     }
 
     private Stream<ChainName> all(Ruleset ruleset) {
-        return tables(ruleset).flatMap(Table::chains).map(Chain::name);
+        return tables(ruleset).flatMap(Table::chains).map(Chain::name).filter(subject::wants);
     }
 
     private Stream<Table> tables(Ruleset ruleset) {

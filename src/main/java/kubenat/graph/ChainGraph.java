@@ -13,6 +13,7 @@ import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
+import kubenat.model.TableName;
 import org.jgrapht.Graph;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
@@ -23,9 +24,11 @@ import org.jgrapht.traverse.BreadthFirstIterator;
 public final class ChainGraph {
     private final Graph<ChainName, Handover> graph;
     private final Map<ChainName, Chain> present;
+    private final Set<TableName> whole;
 
-    ChainGraph(Graph<ChainName, Handover> graph, Map<ChainName, Chain> present) {
+    ChainGraph(Graph<ChainName, Handover> graph, Map<ChainName, Chain> present, Set<TableName> whole) {
         this.graph = graph;
+        this.whole = whole;
         this.present = Collections.unmodifiableMap(new LinkedHashMap<>(present));
     }
 
@@ -91,12 +94,10 @@ public final class ChainGraph {
         return Loops.in(graph);
     }
 
-    /**
-     * User-defined chains that no rule of the graph refers to. Ask a graph of all chains of the table: where only a part was
-     * built, a chain given as a start may look dead.
-     */
+    /** User-defined chains that no rule refers to; none of a table of which the graph has a part only. */
     public List<Chain> dead() {
         return present.values().stream()
+                .filter(chain -> whole.contains(chain.name().table()))
                 .filter(chain -> chain.policy().isEmpty() && to(chain.name()).isEmpty())
                 .toList();
     }

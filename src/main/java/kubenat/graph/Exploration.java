@@ -5,9 +5,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
+import kubenat.model.TableName;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedPseudograph;
 
@@ -50,6 +54,17 @@ final class Exploration {
     }
 
     ChainGraph graph() {
-        return new ChainGraph(graph, present);
+        return new ChainGraph(graph, present, whole());
+    }
+
+    /** The tables of which every chain has been read. */
+    private Set<TableName> whole() {
+        return ruleset.tables().stream()
+                .filter(table -> table.size()
+                        == present.keySet().stream()
+                                .filter(chain -> chain.table() == table.name())
+                                .count())
+                .map(Table::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

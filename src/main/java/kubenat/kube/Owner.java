@@ -1,5 +1,7 @@
 package kubenat.kube;
 
+import java.util.Arrays;
+import java.util.Optional;
 import kubenat.model.ChainName;
 import kubenat.model.Hook;
 import kubenat.model.Rule;
@@ -30,6 +32,7 @@ public enum Owner {
     KILO("Kilo"),
     NETBIRD("NetBird"),
     FAIL2BAN("fail2ban"),
+    NODE_LOCAL_DNS("NodeLocal DNSCache"),
     UNKNOWN("unknown");
 
     private final String words;
@@ -52,6 +55,19 @@ public enum Owner {
         Owner ofTarget =
                 RuleFields.chain(rule.target()).map(OwnerTable::ofChain).orElse(UNKNOWN);
         return ofTarget != UNKNOWN ? ofTarget : OwnerTable.ofShape(rule);
+    }
+
+    /** Whether it is some program beside Kubernetes' own, so that to name it says something. */
+    public boolean isForeign() {
+        return this != KUBE_PROXY && this != KUBELET && this != UNKNOWN;
+    }
+
+    /** The owner that somebody names: {@code docker}, {@code AWS VPC CNI}; case does not matter. */
+    public static Optional<Owner> read(String text) {
+        return Arrays.stream(values())
+                .filter(owner ->
+                        owner.words.equalsIgnoreCase(text) || owner.name().equalsIgnoreCase(text.replace('-', '_')))
+                .findFirst();
     }
 
     private static boolean isBuiltIn(ChainName chain) {

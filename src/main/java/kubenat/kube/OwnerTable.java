@@ -94,14 +94,15 @@ final class OwnerTable {
             new Row("netavark", Owner.PODMAN),
             new Row("Kilo:", Owner.KILO),
             new Row("Antrea:", Owner.ANTREA),
-            new Row("Tailscale", Owner.TAILSCALE));
+            new Row("Tailscale", Owner.TAILSCALE),
+            new Row("NodeLocal DNS Cache", Owner.NODE_LOCAL_DNS));
 
     private static final List<Row> INTERFACES = List.of(
             new Row("docker", Owner.DOCKER),
-            new Row("br-", Owner.DOCKER),
             new Row("virbr", Owner.LIBVIRT),
             new Row("weave$", Owner.WEAVE),
             new Row("flannel", Owner.FLANNEL),
+            new Row("wt0$", Owner.NETBIRD),
             new Row("tailscale", Owner.TAILSCALE),
             new Row("cilium_", Owner.CILIUM),
             new Row("lxc+$", Owner.CILIUM),
@@ -121,12 +122,19 @@ final class OwnerTable {
             return byComment;
         }
         for (Match match : rule.matches()) {
-            Owner byInterface = first(INTERFACES, interfaceOf(match));
+            Owner byInterface = ofInterface(interfaceOf(match));
             if (byInterface != Owner.UNKNOWN) {
                 return byInterface;
             }
         }
+        if (DockerShape.isHairpin(rule)) {
+            return Owner.DOCKER;
+        }
         return FlannelShape.isOf(rule) ? Owner.FLANNEL : Owner.UNKNOWN;
+    }
+
+    private static Owner ofInterface(String name) {
+        return DockerShape.isBridge(name) ? Owner.DOCKER : first(INTERFACES, name);
     }
 
     private static Owner first(List<Row> rows, String text) {

@@ -20,10 +20,12 @@ import kubenat.model.TableName;
  * Every Service port that a ruleset shows.
  *
  * @param all sorted by namespace, name and port; those without a name last
+ * @param others what other programs translate
  * @param notes what is odd about the dump as a whole
  * @param incomplete what the dump lacks
  */
-public record Services(List<Service> all, List<String> notes, List<String> incomplete) {
+public record Services(
+        List<Service> all, List<OtherTranslation> others, List<String> notes, List<String> incomplete) {
     /** Fewer Service ports are read before other threads have started. */
     private static final int WORTH_SEVERAL_THREADS = 200;
 
@@ -35,6 +37,7 @@ public record Services(List<Service> all, List<String> notes, List<String> incom
 
     public Services {
         all = List.copyOf(all);
+        others = List.copyOf(others);
         notes = List.copyOf(notes);
         incomplete = List.copyOf(incomplete);
     }
@@ -60,7 +63,8 @@ public record Services(List<Service> all, List<String> notes, List<String> incom
                 })
                 .sorted(ORDER)
                 .toList();
-        return new Services(services, notes(ruleset, names), Gaps.incomplete(ruleset));
+        return new Services(
+                services, OtherTranslation.of(ruleset), notes(ruleset, names), Gaps.incomplete(ruleset));
     }
 
     /** One Service port whose chains are to be read. */

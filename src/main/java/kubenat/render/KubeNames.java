@@ -7,6 +7,7 @@ import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
 import kubenat.kube.OutcomeNames;
+import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
 import kubenat.model.ChainName;
 import kubenat.trace.Outcome;
@@ -51,5 +52,10 @@ public final class KubeNames implements Names {
         return ChainRole.letters(chain.name())
                 .map(letters -> names.entries().withLetters(letters))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> owner(ChainName chain) {
+        return Optional.of(Owner.of(chain)).filter(Owner::isForeign).map(Owner::toString);
     }
 }

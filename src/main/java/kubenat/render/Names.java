@@ -50,4 +50,9 @@ public interface Names {
 
     /** The addresses of the Service port that a chain is for. */
     List<Entry> entries(ChainName chain);
+
+    /** Who wrote a chain, where that is some other program than the one whose names these are. */
+    default Optional<String> owner(ChainName chain) {
+        return Optional.empty();
+    }
 }

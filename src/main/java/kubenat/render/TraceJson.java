@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import kubenat.kube.Owner;
 import kubenat.model.Rule;
 import kubenat.model.match.Match;
 import kubenat.model.packet.Condition;
@@ -155,5 +156,8 @@ public final class TraceJson {
         json.text("chain", step.chain().name());
         json.number("rule", rule.isPresent() ? OptionalLong.of(rule.get().number()) : OptionalLong.empty());
         json.number("line", rule.isPresent() ? OptionalLong.of(rule.get().line()) : OptionalLong.empty());
+        json.text(
+                "owner",
+                rule.map(Owner::of).orElseGet(() -> Owner.of(step.chain())).toString());
     }
 }

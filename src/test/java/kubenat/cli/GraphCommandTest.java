@@ -104,8 +104,8 @@ class GraphCommandTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # arguments                           | message
-            graph                                 | exactly one of --dst, --service, --chain and --all is needed
-            graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain and --all is needed
+            graph                                 | exactly one of --dst, --service, --chain, --all and --owner is needed
+            graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain, --all and --owner is needed
             graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
             graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
             graph --all -o png                    | png: not one of [svg, dot, mermaid, d2, json]

@@ -45,6 +45,7 @@ class ChainGraphTest {
         ChainGraph graph = ChainGraph.from(ruleset("PREROUTING: A B; A: C; B: ; C: B; D: A"), List.of(nat("A")));
 
         assertThat(names(graph.names().stream())).isEqualTo("A C B");
+        assertThat(graph.dead()).as("D leads to A, but has not been read").isEmpty();
         assertThat(graph.chain(nat("D"))).isEmpty();
         assertThat(graph.from(nat("D"))).isEmpty();
     }

@@ -66,6 +66,11 @@ class OwnerTest {
             -A POSTROUTING -s 10.244.0.0/16 ! -d 224.0.0.0/4 -j MASQUERADE                          | flannel
             -A POSTROUTING ! -s 10.244.0.0/16 -d 10.244.0.0/24 -j RETURN                            | flannel
             -A POSTROUTING ! -s 10.244.0.0/16 -d 10.244.0.0/16 -j MASQUERADE                        | flannel
+            -A POSTROUTING -s 172.18.0.0/16 ! -o br-0123456789ab -j MASQUERADE                      | Docker
+            -A POSTROUTING -s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80 -j MASQUERADE | Docker
+            -A POSTROUTING -s 192.168.1.0/24 ! -o br-lan -j MASQUERADE                              | unknown
+            -A POSTROUTING -s 172.17.0.2/32 -d 172.17.0.3/32 -p tcp -m tcp --dport 80 -j MASQUERADE | unknown
+            -A INPUT -d 169.254.20.10/32 -p udp -m udp --dport 53 -m comment --comment "NodeLocal DNS Cache: allow DNS traffic" -j ACCEPT | NodeLocal DNSCache
             -A POSTROUTING -s 10.244.0.0/16 -j MASQUERADE                                           | unknown
             -A POSTROUTING -s 192.168.122.0/24 -o virbr0 -j MASQUERADE                              | libvirt
             -A PREROUTING -m comment --comment "AWS, CONNMARK" -j CONNMARK --restore-mark           | AWS VPC CNI
@@ -94,6 +99,13 @@ class OwnerTest {
             thirdparty/eks-aws-network-1-nat.rules    | {AWS VPC CNI=7, kube-proxy=36}
             thirdparty/run-netavark-v4.rules          | {podman=19}
             thirdparty/run-cni-portmap-S-nat.rules    | {CNI plugin=6, CNI portmap=21}
+            thirdparty/t-calico-ipvs-excerpt.rules    | {Calico=13, Docker=1, kube-proxy=1}
+            thirdparty/t-cilium-ipvs-garbled-nat.rules | {Cilium=3, Docker=4, kube-proxy=35, kubelet=1}
+            thirdparty/t-istio-08-sidecar.rules       | {Istio=10}
+            thirdparty/t-k3s-2026-excerpt-filter.rules | {NetBird=3, flannel=3, kube-proxy=12, kube-router=21, kubelet=3}
+            thirdparty/nn-ufw-server1.rules           | {ufw=70}
+            thirdparty/moby-doc-swarm-portmap-0-filter.rules | {Docker=18}
+            thirdparty/openwrt-indented.rules         | {unknown=3}
             """)
     void everyRuleOfDumpsByOneOrTwoProgramsHasItsOwner(String dump, String owners) {
         Ruleset ruleset = KubeDumps.shared("corpus/" + dump);

@@ -93,7 +93,7 @@ final class Cards {
 
     private String about(Chain chain) {
         List<String> parts = new ArrayList<>();
-        names.chain(chain.name()).ifPresent(parts::add);
+        names.chain(chain.name()).or(() -> names.owner(chain.name())).ifPresent(parts::add);
         parts.add(chain.size() == 1 ? "1 rule" : chain.size() + " rules");
         chain.policy().ifPresent(policy -> parts.add("policy " + policy));
         if (dead.contains(chain.name())) {

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kubenat.kube.Endpoint;
+import kubenat.kube.OtherTranslation;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.ServicePortName;
 import kubenat.kube.Services;
+import kubenat.model.Rule;
 import kubenat.model.packet.Cidr;
 import kubenat.render.JsonOutput;
 
@@ -31,6 +33,9 @@ public final class ServicesJson {
         List<Service> all =
                 rulesets.stream().flatMap(each -> each.all().stream()).toList();
         json.objects("services", all, this::service);
+        List<OtherTranslation> others =
+                rulesets.stream().flatMap(each -> each.others().stream()).toList();
+        json.objects("others", others, this::other);
         json.texts(
                 "notes",
                 rulesets.stream().flatMap(each -> each.notes().stream()).toList());
@@ -72,12 +77,23 @@ public final class ServicesJson {
                 "sourceRanges",
                 entry.sourceRanges().stream().map(Cidr::toString).toList());
         json.text("refused", entry.refused());
+        rule(entry.rule());
+    }
+
+    private void rule(Rule rule) {
         json.object(
                 "rule",
-                self -> json.text("table", entry.rule().chain().table().toString())
-                        .text("chain", entry.rule().chain().name())
-                        .number("rule", entry.rule().number())
-                        .number("line", entry.rule().line()));
+                self -> json.text("table", rule.chain().table().toString())
+                        .text("chain", rule.chain().name())
+                        .number("rule", rule.number())
+                        .number("line", rule.line()));
+    }
+
+    private void other(OtherTranslation other) {
+        json.text("owner", other.owner().toString());
+        json.text("matches", other.rule().words());
+        json.text("target", other.rule().target().words());
+        rule(other.rule());
     }
 
     private void endpoint(Endpoint endpoint) {

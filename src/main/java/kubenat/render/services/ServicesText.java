@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kubenat.kube.Endpoint;
 import kubenat.kube.EntryKind;
+import kubenat.kube.OtherTranslation;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.Services;
 import kubenat.kube.TrafficPolicy;
+import kubenat.model.Rule;
 import kubenat.model.packet.Cidr;
 import kubenat.render.Cell;
 import kubenat.render.Columns;
@@ -42,12 +44,30 @@ public final class ServicesText {
         services.all().forEach(text::add);
         StringBuilder out = new StringBuilder();
         text.columns.print("", theme, out);
+        others(services, theme, out);
         services.notes()
                 .forEach(note -> out.append("note: ").append(theme.plain(note)).append('\n'));
         services.incomplete()
                 .forEach(gap ->
                         out.append("incomplete: ").append(theme.plain(gap)).append('\n'));
         return out.toString();
+    }
+
+    private static void others(Services services, Theme theme, StringBuilder out) {
+        if (services.others().isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns(List.of(false, false, false));
+        columns.add(heading("OTHERS"), heading("TRANSLATE"), heading("RULE"));
+        for (OtherTranslation other : services.others()) {
+            Rule rule = other.rule();
+            columns.add(
+                    Cell.of(other.owner().toString()),
+                    Cell.of(rule.words() + " → " + rule.target().words()),
+                    Cell.of(rule.place() + ", line " + rule.line()));
+        }
+        out.append(services.all().isEmpty() ? "" : "\n");
+        columns.print("", theme, out);
     }
 
     private static Cell heading(String text) {

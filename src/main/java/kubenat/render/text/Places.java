@@ -3,6 +3,7 @@ package kubenat.render.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kubenat.kube.Owner;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
@@ -31,10 +32,15 @@ final class Places {
         return line(rules.get(0)) + more;
     }
 
-    /** {@code nat KUBE-SEP-X rule 2, line 58}, or {@code the policy of filter FORWARD}. */
+    /** {@code nat KUBE-SEP-X rule 2, line 58 (Docker)}, or {@code the policy of filter FORWARD}. */
     String of(Step step) {
         Optional<Rule> rule = step.rule();
-        return rule.map(r -> r.place() + ", " + line(r))
+        return rule.map(r -> r.place() + ", " + line(r) + owner(r))
                 .orElse((step.kind() == Step.Kind.POLICY ? "the policy of " : "the end of ") + step.chain());
+    }
+
+    private static String owner(Rule rule) {
+        Owner owner = Owner.of(rule);
+        return owner.isForeign() ? " (" + owner + ")" : "";
     }
 }

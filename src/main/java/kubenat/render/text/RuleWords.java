@@ -115,8 +115,10 @@ final class RuleWords {
         }
         Target target = rule.get().target();
         if (isJump(target)) {
-            return names.chain(new ChainName(node.step().chain().table(), target.name()))
+            ChainName to = new ChainName(node.step().chain().table(), target.name());
+            return names.chain(to)
                     .map(name -> new Cell(Role.SERVICE, name))
+                    .or(() -> names.owner(to).map(owner -> new Cell(Role.QUIET, "(" + owner + ")")))
                     .orElse(Cell.EMPTY);
         }
         return role(target) == Role.PROBLEM
