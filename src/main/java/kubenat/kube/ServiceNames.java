@@ -130,6 +130,15 @@ public final class ServiceNames {
                 .map(name -> new ChainName(cut.table(), name));
     }
 
+    /** The endpoint of a chain whose rule is garbled, as the hash proves it. */
+    public Optional<String> recovered(ChainName chain) {
+        if (chain.table() != TableName.NAT || ChainRole.of(chain.name()) != ChainRole.SEP) {
+            return Optional.empty();
+        }
+        Endpoint endpoint = endpoints.read(chain.name(), of(chain).stream().toList());
+        return endpoint.address().filter(address -> endpoint.state() == EndpointState.RECOVERED);
+    }
+
     /** Names what has become of a packet, from the rules on its way. */
     public OutcomeNames ofOutcome(Outcome outcome) {
         return new OutcomeReader(this, endpoints).names(outcome);

@@ -55,6 +55,16 @@ public final class KubeNames implements Names {
     }
 
     @Override
+    public Optional<String> recovered(Outcome outcome) {
+        return of(outcome).recovered() ? of(outcome).endpoint() : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> recovered(ChainName chain) {
+        return names.recovered(chain);
+    }
+
+    @Override
     public Optional<String> owner(ChainName chain) {
         return Optional.of(Owner.of(chain)).filter(Owner::isForeign).map(Owner::toString);
     }

@@ -45,11 +45,21 @@ public interface Names {
     /** The endpoint that packets were sent to; proved by the hash of its chain where the rule itself is garbled. */
     Optional<String> endpoint(Outcome outcome);
 
+    /** The endpoint that its chain's hash proves, where the rule itself is garbled: {@code 10.244.1.2:80}. */
+    default Optional<String> recovered(Outcome outcome) {
+        return Optional.empty();
+    }
+
     /** What a chain is for: the name of its Service port. */
     Optional<String> chain(ChainName chain);
 
     /** The addresses of the Service port that a chain is for. */
     List<Entry> entries(ChainName chain);
+
+    /** The same for the garbled rule of a chain. */
+    default Optional<String> recovered(ChainName chain) {
+        return Optional.empty();
+    }
 
     /** Who wrote a chain, where that is some other program than the one whose names these are. */
     default Optional<String> owner(ChainName chain) {

@@ -97,6 +97,9 @@ public final class TraceJson {
         source(outcome);
         json.text("service", answer.names().service(outcome));
         json.text("endpoint", endpoint(outcome));
+        if (answer.names().recovered(outcome).isPresent()) {
+            json.text("endpointState", "recovered");
+        }
         boolean rejected = outcome.verdict() == Verdict.REJECTED;
         json.text("rejectWith", rejected ? Optional.of(outcome.why()) : Optional.empty());
         if (!rejected && !outcome.why().isEmpty()) {

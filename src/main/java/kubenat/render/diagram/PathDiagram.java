@@ -115,6 +115,9 @@ public final class PathDiagram {
             lines.add(first.key().headline());
             lines.add(first.key().place());
             lines.add(first.key().why());
+            answer.names()
+                    .recovered(first.ways().get(0).outcome())
+                    .ifPresent(endpoint -> lines.add(endpoint + " (recovered)"));
             lines.addAll(first.only());
         }
         lines.removeIf(String::isEmpty);

@@ -55,8 +55,8 @@ final class EndingCard {
     private void recovered(Flow flow) {
         if (row.kind() == EndingKey.Kind.PROBLEM) {
             facts.endpoint(ending.ways().get(0).outcome())
-                    .ifPresent(endpoint ->
-                            flow.wrapped(Face.BOLD, colours.ink(), "its name proves that it is " + endpoint, 2));
+                    .ifPresent(endpoint -> flow.wrapped(
+                            Face.BOLD, colours.ink(), "its name proves that it is " + endpoint + " (recovered)", 2));
         }
     }
 

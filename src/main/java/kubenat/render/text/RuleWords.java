@@ -121,6 +121,11 @@ final class RuleWords {
                     .or(() -> names.owner(to).map(owner -> new Cell(Role.QUIET, "(" + owner + ")")))
                     .orElse(Cell.EMPTY);
         }
+        Optional<String> recovered =
+                target instanceof UnreadableTarget ? names.recovered(rule.get().chain()) : Optional.empty();
+        if (recovered.isPresent()) {
+            return new Cell(Role.ENDPOINT, recovered.get() + " (recovered)");
+        }
         return role(target) == Role.PROBLEM
                 ? rule.get()
                         .comment()
