@@ -36,6 +36,7 @@ class TraceCommandTest {
             source-ranges.txt    | 0 | --dst 203.0.113.80:443 samples/load-balancer.rules
             affinity.txt         | 0 | --dst 10.96.60.6:80 --from outside samples/affinity.rules
             ipv6.txt             | 0 | --dst [fd00:10:96::31]:80 --from outside samples/ipv6.rules
+            source-kept.txt      | 0 | --dst 172.17.0.1:8080 --in eth0 --src 198.51.100.7 samples/docker.rules
             any-nodeport.txt     | 0 | --dst :31248 --from outside samples/nodeport.rules
             """)
     void answersAsTheGoldenFileSays(String golden, int exitCode, String arguments) {
@@ -126,6 +127,21 @@ class TraceCommandTest {
                 Possible solutions: --dst
                 try: kube-nat trace --help
                 """);
+    }
+
+    @Test
+    void warnsOfAnEndpointThatWouldAnswerItself() {
+        String rules = """
+                *nat
+                -A PREROUTING -d 10.96.0.9/32 -p tcp --dport 80 -j DNAT --to-destination 10.244.1.2:80
+                COMMIT
+                """;
+
+        CommandRun hairpin = CommandRun.withInput(rules, "trace", "--dst", "10.96.0.9:80", "--from", "endpoint");
+        CommandRun node = CommandRun.withInput(rules, "trace", "--dst", "10.96.0.9:80", "--from", "node");
+
+        assertThat(hairpin.out()).contains("reply      an endpoint that is sent to itself sees its own address");
+        assertThat(node.out()).doesNotContain("reply ");
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class TraceText {
         Notes notes = new Notes(wide);
         Remedies.of(answer, words.places()).forEach(text -> notes.add("needed", text));
         Hints.of(answer).ifPresent(text -> notes.add("hint", text));
+        Replies.words(answer.trace()).forEach(text -> notes.add("reply", text));
         Affinity.words(answer).forEach(text -> notes.add("affinity", text));
         for (Assumption assumption : trace.assumptions()) {
             notes.add("assumed", assumption.fact() + ": " + assumption.why());
