@@ -33,8 +33,8 @@ public record Finding(
     /** By place, then by check, so that a report reads along the dump. */
     public static final Comparator<Finding> BY_PLACE = Comparator.comparing(
                     (Finding finding) -> finding.place().dump())
-            .thenComparing(finding -> finding.place().span().line())
-            .thenComparing(finding -> finding.place().span().column())
+            .thenComparingInt(finding -> finding.place().span().line())
+            .thenComparingInt(finding -> finding.place().span().column())
             .thenComparing(Finding::id)
             .thenComparing(Finding::message);
 

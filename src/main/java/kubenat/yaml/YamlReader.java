@@ -44,16 +44,15 @@ public final class YamlReader {
             String place = wrong.getProblemMark()
                     .map(mark -> ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1))
                     .orElse("");
-            throw new DumpException("%s%s: not YAML: %s".formatted(source.name(), place, wrong.getProblem()));
+            throw notYaml(source.name() + place, wrong.getProblem());
         } catch (YamlEngineException wrong) {
-            throw new DumpException("%s: not YAML: %s"
-                    .formatted(
-                            source.name(),
-                            String.valueOf(wrong.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
+            throw notYaml(source.name(), String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** Some of the library's messages show a control character, on a line of its own. */
+    private static DumpException notYaml(String place, String problem) {
+        return new DumpException("%s: not YAML: %s".formatted(place, problem.replaceAll("\\s+", " ")));
     }
 
     private YamlValue value(Node node, int depth) throws DumpException {

@@ -74,6 +74,9 @@ public record Baseline(Map<Fingerprint, Integer> counts) {
     public record Applied(LintReport report, int gone) {}
 
     public Applied applied(LintReport report) {
+        if (counts.isEmpty()) {
+            return new Applied(report, 0);
+        }
         Map<Fingerprint, Integer> rest = new TreeMap<>(counts);
         List<Finding> left = new ArrayList<>();
         List<Suppressed> suppressed = new ArrayList<>(report.suppressed());
