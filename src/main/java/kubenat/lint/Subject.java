@@ -1,12 +1,17 @@
 package kubenat.lint;
 
+import java.util.List;
 import java.util.Optional;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
 import kubenat.kube.Services;
 import kubenat.kube.Surroundings;
+import kubenat.lint.space.Ends;
+import kubenat.lint.space.Shadow;
+import kubenat.lint.space.Shadows;
 import kubenat.model.Chain;
+import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
@@ -24,6 +29,11 @@ public final class Subject {
     private final Once<ChainGraph> graph;
     private final Once<ServiceNames> names;
     private final Once<Services> services;
+    private final Once<Ends> ends;
+    private Optional<ShadowsOf> shadows = Optional.empty();
+
+    /** The shadowed rules of the chain that was asked for last: several checks look at one chain after the other. */
+    private record ShadowsOf(ChainName chain, List<Shadow> found) {}
 
     public Subject(Ruleset ruleset, Surroundings surroundings) {
         this.ruleset = ruleset;
@@ -32,6 +42,7 @@ public final class Subject {
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
         this.names = new Once<>(() -> new ServiceNames(ruleset));
         this.services = new Once<>(() -> Services.of(ruleset));
+        this.ends = new Once<>(() -> new Ends(ruleset));
     }
 
     public Ruleset ruleset() {
@@ -59,6 +70,19 @@ public final class Subject {
 
     public Services services() {
         return services.get();
+    }
+
+    /** Which packets surely do not come back from a chain. */
+    public Ends ends() {
+        return ends.get();
+    }
+
+    /** The rules of a chain that no packet meets, as rules before them take all that these could. */
+    public List<Shadow> shadows(Chain chain) {
+        ShadowsOf now = shadows.filter(last -> last.chain().equals(chain.name()))
+                .orElseGet(() -> new ShadowsOf(chain.name(), Shadows.in(chain, ends(), ruleset.family())));
+        shadows = Optional.of(now);
+        return now.found();
     }
 
     /** The place of a rule. */

@@ -9,7 +9,16 @@ import kubenat.lint.Check;
 public final class Checks {
     private static final List<Check> OF_RULES = List.of(
             // iptables in general
-            new JumpToMissingChain(), new UnusedChain(), new JumpCycle());
+            new JumpToMissingChain(),
+            new UnusedChain(),
+            new JumpCycle(),
+            new RuleAfterEnd(),
+            new ShadowedRule(),
+            new RedundantRule(),
+            new RepeatedRule(),
+            new RepeatedJump(),
+            new JumpToEmptyChain(),
+            new ContradictoryMatches());
 
     /** An error is left out, and nobody says why. */
     public static final Check IGNORE_WITHOUT_REASON = Reported.IGNORE_WITHOUT_REASON;
