@@ -32,6 +32,11 @@ public interface Check {
         return Stream.empty();
     }
 
+    /** Ids of what reading a dump shows: where this check finds something on the same line, it says it better. */
+    default Set<String> replaces() {
+        return Set.of();
+    }
+
     /** The defect, from the name of the class: {@code jump-to-missing-chain}. */
     default String name() {
         return getClass()

@@ -1,6 +1,7 @@
 package kubenat.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class Linter {
             }
             lint(subject, ready, findings);
         }
-        return new LintReport(sorted(findings), List.of(), notChecked(missing, run), checks);
+        return new LintReport(sorted(withoutReplaced(findings)), List.of(), notChecked(missing, run), checks);
     }
 
     private static void lint(Subject subject, List<Check> checks, List<Finding> findings) {
@@ -67,6 +68,28 @@ public final class Linter {
                 .flatMap(diagnostic -> checks.stream()
                         .filter(check -> check.id().equals(diagnostic.id()))
                         .map(check -> Finding.of(check, diagnostic, chain)));
+    }
+
+    /** What reading has shown goes without saying where a check says it better on the same line. */
+    private List<Finding> withoutReplaced(List<Finding> findings) {
+        Set<Said> better = new HashSet<>();
+        for (Check check : checks) {
+            if (!check.replaces().isEmpty()) {
+                findings.stream()
+                        .filter(finding -> finding.id().equals(check.id()))
+                        .forEach(finding -> check.replaces().forEach(id -> better.add(Said.of(id, finding))));
+            }
+        }
+        return findings.stream()
+                .filter(finding -> !better.contains(Said.of(finding.id(), finding)))
+                .toList();
+    }
+
+    /** That something was found on a line. */
+    private record Said(String id, String dump, int line) {
+        static Said of(String id, Finding finding) {
+            return new Said(id, finding.place().dump(), finding.place().span().line());
+        }
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

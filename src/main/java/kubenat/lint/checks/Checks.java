@@ -18,7 +18,25 @@ public final class Checks {
             new RepeatedRule(),
             new RepeatedJump(),
             new JumpToEmptyChain(),
-            new ContradictoryMatches());
+            new ContradictoryMatches(),
+            new UnsupportedRevision(),
+            new CorruptTarget(),
+            new MatchLost(),
+            new WrongFamily(),
+            new OtherBackend(),
+            new IncompleteInput(),
+            new ForwardDrop(),
+            new BroadMasquerade(),
+            new NoRandomFully(),
+            new MasqueradeBeforeMark(),
+            new OneSidedDestinationNat(),
+            new DestinationNatToLoopback(),
+            new NoRouteToDestinationNat(),
+            new BypassedInputBlock(),
+            new ZeroCounters(),
+            new ForeignEnd(),
+            new EntryTwice(),
+            new PortAlreadyRewritten());
 
     /** An error is left out, and nobody says why. */
     public static final Check IGNORE_WITHOUT_REASON = Reported.IGNORE_WITHOUT_REASON;

@@ -25,7 +25,8 @@ final class ShadowedRule implements Check {
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
         return subject.shadows(chain).stream()
-                .filter(shadow -> !shadow.everything() && !Shadowing.doesTheSame(shadow))
+                .filter(shadow ->
+                        !shadow.everything() && !Shadowing.doesTheSame(shadow) && !Shadowing.isEntryTwice(shadow))
                 .map(shadow -> shadowed(shadow, subject));
     }
 

@@ -6,6 +6,11 @@ import kubenat.lint.Finding;
 import kubenat.lint.Subject;
 import kubenat.lint.space.Shadow;
 import kubenat.model.Rule;
+import kubenat.model.match.Comment;
+import kubenat.model.match.DestinationPort;
+import kubenat.model.match.Match;
+import kubenat.model.match.Multiport;
+import kubenat.model.target.DestinationNat;
 import kubenat.model.target.Jump;
 import kubenat.model.target.Return;
 
@@ -46,5 +51,29 @@ final class Shadowing {
     static boolean doesTheSame(Shadow shadow) {
         return shadow.by().stream()
                 .allMatch(rule -> rule.target().equals(shadow.rule().target()));
+    }
+
+    /** Whether a rule of a dispatcher leads elsewhere than an earlier one that asks for the same port. */
+    static boolean isEntryTwice(Shadow shadow) {
+        if (shadow.by().size() != 1
+                || !isEntry(shadow.rule())
+                || !isEntry(shadow.by().get(0))) {
+            return false;
+        }
+        return !doesTheSame(shadow)
+                && conditions(shadow.rule()).equals(conditions(shadow.by().get(0)));
+    }
+
+    private static boolean isEntry(Rule rule) {
+        boolean leads = rule.target() instanceof Jump || rule.target() instanceof DestinationNat;
+        return leads
+                && rule.matches().stream()
+                        .anyMatch(match -> match instanceof DestinationPort || match instanceof Multiport);
+    }
+
+    private static List<Match> conditions(Rule rule) {
+        return rule.matches().stream()
+                .filter(match -> !(match instanceof Comment))
+                .toList();
     }
 }

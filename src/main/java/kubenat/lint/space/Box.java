@@ -11,13 +11,17 @@ import java.util.Set;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Family;
+import kubenat.model.packet.NumberSet;
 
 /**
- * A set of packets: those that have one of the given values on every axis, and meet the given conditions.
- *
- * @param limits an axis that is not there may be anything
+ * A set of packets: those that have one of the given values on every axis, and meet the given conditions. What is said of no
+ * axis may be anything.
  */
 public final class Box {
+    private static final int FEW_PORTS = 1000;
+    private static final Set<Axis> TRAFFIC =
+            Set.of(Axis.SOURCE, Axis.DESTINATION, Axis.PROTOCOL, Axis.SOURCE_PORT, Axis.DESTINATION_PORT, Axis.STATE);
+
     private final Family family;
     private final Map<Axis, Values> limits;
     private final Set<Literal> literals;
@@ -176,6 +180,34 @@ public final class Box {
 
     public AddressSet destinations() {
         return ((Addresses) on(Axis.DESTINATION)).set();
+    }
+
+    public NumberSet destinationPorts() {
+        return ((Numbers) on(Axis.DESTINATION_PORT)).set();
+    }
+
+    /** Whether it is about a few destination ports. */
+    public boolean asksForPorts() {
+        return limits(Axis.DESTINATION_PORT) && destinationPorts().count() <= FEW_PORTS;
+    }
+
+    /** Whether some packet may be in both, by addresses, protocol and ports alone; all ports of the other are among these. */
+    public boolean sameTraffic(Box other) {
+        return traffic().meets(other.traffic()) && on(Axis.DESTINATION_PORT).covers(other.on(Axis.DESTINATION_PORT));
+    }
+
+    /** Whether it has all packets of the other, by addresses, protocol and ports alone; it asks for nothing else. */
+    public boolean coversTraffic(Box other) {
+        return literals.isEmpty()
+                && TRAFFIC.containsAll(limits.keySet())
+                && traffic().covers(other.traffic());
+    }
+
+    private Box traffic() {
+        Map<Axis, Values> some = new EnumMap<>(Axis.class);
+        some.putAll(limits);
+        some.keySet().retainAll(TRAFFIC);
+        return new Box(family, some, Set.of());
     }
 
     Optional<Address> single(Axis axis) {

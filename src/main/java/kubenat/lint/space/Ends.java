@@ -89,6 +89,32 @@ public final class Ends {
                         .toList();
     }
 
+    /** The packets of a rule that may come to no later rule of its chain. */
+    List<Box> perhapsTaken(Rule rule) {
+        boolean leads = rule.target() instanceof Jump;
+        if (!leads && !isFinal(rule.target()) && !leaves(rule)) {
+            return List.of();
+        }
+        Box box = Admission.of(rule.matches(), ruleset.family()).box();
+        if (!(rule.target() instanceof Jump jump)) {
+            return List.of(box);
+        }
+        ChainName name = name(rule, jump.chain());
+        return isPlain(name) ? of(name).gone().stream().map(box::and).toList() : List.of(box);
+    }
+
+    /** Whether it is sure of every packet whether it comes back from a chain. */
+    private boolean isPlain(ChainName name) {
+        return ruleset.chain(name)
+                .filter(chain -> chain.size() <= MOST_BOXES)
+                .filter(chain -> chain.rules().stream()
+                        .allMatch(rule -> !(rule.target() instanceof Jump || rule.target() instanceof Goto)
+                                && (!isFinal(rule.target())
+                                        || Admission.of(rule.matches(), ruleset.family())
+                                                .exact())))
+                .isPresent();
+    }
+
     /** What a rule may change of the packets that come to the next one. */
     Changes changes(Rule rule) {
         return rule.target() instanceof Jump jump ? of(name(rule, jump.chain())).changes() : Changes.of(rule.target());

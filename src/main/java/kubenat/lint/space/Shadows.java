@@ -11,6 +11,8 @@ public final class Shadows {
     /** Beyond so many pieces nothing is said: the rule may be met. */
     private static final int MOST_PIECES = 64;
 
+    private static final int MOST_WEIGHED = 12;
+
     private final Ends ends;
     private final Family family;
     private final Taken taken = new Taken();
@@ -85,7 +87,32 @@ public final class Shadows {
             left = rest;
         }
         if (left.isEmpty()) {
-            found.add(new Shadow(rule, by, false));
+            found.add(new Shadow(rule, needed(box, by, near), false));
+        }
+        return left.isEmpty();
+    }
+
+    /** Those without which something would be left; of many nobody asks. */
+    private static List<Rule> needed(Box box, List<Rule> by, List<Taken.Part> near) {
+        List<Rule> needed = new ArrayList<>(by);
+        for (Rule rule : by.size() > MOST_WEIGHED ? List.<Rule>of() : by) {
+            List<Rule> less = new ArrayList<>(needed);
+            less.remove(rule);
+            if (isCovered(box, less, near)) {
+                needed = less;
+            }
+        }
+        return needed;
+    }
+
+    private static boolean isCovered(Box box, List<Rule> by, List<Taken.Part> near) {
+        List<Box> left = List.of(box);
+        for (Taken.Part part : near) {
+            if (by.contains(part.rule()) && left.size() <= MOST_PIECES) {
+                left = left.stream()
+                        .flatMap(each -> each.minus(part.box()).stream())
+                        .toList();
+            }
         }
         return left.isEmpty();
     }

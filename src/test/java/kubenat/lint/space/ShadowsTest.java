@@ -1,0 +1,175 @@
+package kubenat.lint.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import kubenat.model.Rule;
+import kubenat.model.Ruleset;
+import kubenat.model.Table;
+import kubenat.model.packet.Address;
+import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Connection;
+import kubenat.model.packet.ConnectionState;
+import kubenat.model.packet.Header;
+import kubenat.model.packet.InterfaceSet;
+import kubenat.model.packet.MarkBits;
+import kubenat.model.packet.Node;
+import kubenat.model.packet.NumberSet;
+import kubenat.model.packet.Packet;
+import kubenat.model.packet.Protocol;
+import kubenat.testing.Dumps;
+import kubenat.testing.ForAll;
+import kubenat.trace.Origin;
+import kubenat.trace.SourceClass;
+import kubenat.trace.Tracer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShadowsTest {
+    private static final int TRIES = 60;
+    private static final int PACKETS = 60;
+    private static final List<String> ADDRESSES = List.of(
+            "9.255.255.255",
+            "10.0.0.0",
+            "10.1.2.3",
+            "10.1.2.4",
+            "10.127.255.255",
+            "10.128.0.0",
+            "10.255.255.255",
+            "11.0.0.0",
+            "127.0.0.1");
+
+    /** Every rule that is said to be shadowed is met by no packet that the tracer follows; the sample has all edges of all values. */
+    @Test
+    void noPacketMeetsAShadowedRule() {
+        List<String> all = new ArrayList<>();
+        ForAll.forAll(TRIES, random -> new DenseDump(random).text(), text -> {
+            Ruleset ruleset = Dumps.parse(text);
+            Set<String> shadowed = shadowed(ruleset);
+            all.addAll(shadowed);
+            if (!shadowed.isEmpty()) {
+                Random random = new Random(text.hashCode());
+                for (int i = 0; i < PACKETS; i++) {
+                    assertThat(met(ruleset, random)).doesNotContainAnyElementsOf(shadowed);
+                }
+            }
+        });
+        assertThat(all).hasSizeGreaterThan(90);
+    }
+
+    private static Set<String> shadowed(Ruleset ruleset) {
+        Ends ends = new Ends(ruleset);
+        Set<String> found = new HashSet<>();
+        ruleset.tables().stream()
+                .flatMap(Table::chains)
+                .flatMap(chain -> Shadows.in(chain, ends, ruleset.family()).stream())
+                .forEach(shadow -> found.add(shadow.rule().place()));
+        return found;
+    }
+
+    private static Set<String> met(Ruleset ruleset, Random random) {
+        boolean sent = random.nextInt(3) == 0;
+        Header header = new Header(
+                AddressSet.of(Address.parse(one(random, ADDRESSES))),
+                NumberSet.of(one(random, List.of(0, 1023, 1024, 65535))),
+                AddressSet.of(Address.parse(one(random, ADDRESSES))),
+                NumberSet.of(one(random, List.of(0, 79, 80, 81, 443, 1023, 1024, 65535))));
+        Packet packet = Packet.fresh(
+                        Protocol.parse(one(random, List.of("tcp", "udp", "icmp", "sctp"))),
+                        header,
+                        sent
+                                ? InterfaceSet.ABSENT
+                                : InterfaceSet.named(one(random, List.of("eth0", "eth1", "cali1", "cal", "lo"))))
+                .withMark(MarkBits.of(one(random, List.of(0, 1, 2, 3, 0x4000, 0x4001, -1))))
+                .withConnection(Connection.in(EnumSet.of(one(random, List.of(ConnectionState.values())))));
+        Origin origin = new Origin(sent ? SourceClass.NODE : SourceClass.OUTSIDE, packet);
+        Set<String> met = new HashSet<>();
+        new Tracer(ruleset, Node.UNKNOWN, false)
+                .walk(origin)
+                .outcomes()
+                .forEach(outcome -> outcome.path().stream()
+                        .flatMap(step -> step.rule().stream())
+                        .map(Rule::place)
+                        .forEach(met::add));
+        return met;
+    }
+
+    private static <T> T one(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # rules                                                                          | shadowed
+            -s 10.0.0.0/8 -j DROP; -s 10.1.0.0/16 -j ACCEPT                                  | 2
+            -s 10.1.0.0/16 -j DROP; -s 10.0.0.0/8 -j ACCEPT                                  |
+            -s 10.0.0.0/9 -j DROP; -s 10.128.0.0/9 -j DROP; -s 10.0.0.0/8 -j ACCEPT          | 3
+            -s 10.0.0.0/9 -j DROP; -s 10.129.0.0/16 -j DROP; -s 10.0.0.0/8 -j ACCEPT         |
+            -p tcp -j DROP; -p tcp --dport 80 -j ACCEPT; --dport 80 -p udp -j ACCEPT         | 2
+            -p tcp --dport 1:1023 -j DROP; -p tcp -m multiport --dports 22,80 -j ACCEPT      | 2
+            -p tcp ! --dport 80 -j DROP; -p tcp --dport 80 -j DROP; -p tcp -s 10.1.1.1 -j LOG | 3
+            -i cali+ -j DROP; -i cali12 -j ACCEPT                                            | 2
+            ! -i eth0 -j DROP; -i eth+ -j ACCEPT; -i eth1 -j ACCEPT                          | 3
+            -m mark --mark 0x1/0x1 -j DROP; -m mark --mark 0x3/0x3 -j ACCEPT                 | 2
+            -m mark --mark 0x1/0x1 -j DROP; -m mark ! --mark 0x1/0x1 -j DROP; -j ACCEPT      | 3
+            -m mark --mark 0x1 -j DROP; -j MARK --set-xmark 0x1/0xffffffff; -m mark --mark 0x1 -j ACCEPT |
+            -m limit --limit 1/s -j DROP; -s 10.0.0.0/8 -j ACCEPT                            |
+            -m limit --limit 1/s -j DROP; -m limit --limit 1/s -j ACCEPT                     |
+            -m statistic --mode random --probability 0.5 -j DROP; -s 10.0.0.0/8 -j ACCEPT    |
+            -m statistic --mode random --probability 1.0 -j DROP; -s 10.0.0.0/8 -j ACCEPT    | 2
+            -m addrtype --dst-type LOCAL -j DROP; -m addrtype --dst-type LOCAL -p tcp -j ACCEPT | 2
+            -m addrtype --dst-type LOCAL -j DROP; -m addrtype ! --dst-type LOCAL -j DROP; -p tcp -j ACCEPT | 3
+            -m set --match-set a src -j DROP; -m set --match-set a src -p tcp -j ACCEPT      | 2
+            -m set --match-set a src -j DROP; -j SET --add-set a src; -m set --match-set a src -j ACCEPT |
+            -m string --string x --algo bm -j DROP; -m string --string x --algo bm -j ACCEPT |
+            -m conntrack --ctstate NEW,RELATED -j DROP; -m state --state NEW -j ACCEPT       | 2
+            -m conntrack ! --ctstate NEW -j DROP; -m conntrack --ctstate NEW -p tcp -j DROP; -p tcp -j ACCEPT | 3
+            -p icmp -j DROP; -p icmp -m icmp --icmp-type 8 -j ACCEPT                         | 2
+            -p tcp -m tcp --tcp-flags SYN,ACK SYN -j DROP; -p tcp --syn -j ACCEPT            | 2
+            -g U; -j DROP                                                                    | 2
+            -j U; -j DROP                                                                    |
+            -j NONE; -j DROP                                                                 |
+            -j RETURN; -s 10.0.0.0/8 -j DROP                                                 | 2
+            """)
+    void findsWhatIsTakenBefore(String rules, String shadowed) {
+        StringBuilder dump = new StringBuilder("*filter;");
+        for (String rule : rules.split(";")) {
+            dump.append("-A FORWARD ").append(rule.strip()).append(";");
+        }
+        Set<String> found = shadowed(Dumps.rules(dump + "-A U -s 10.0.0.0/8 -j ACCEPT"));
+
+        assertThat(found).isEqualTo(shadowed == null ? Set.of() : Set.of("filter FORWARD rule " + shadowed));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # rules of a chain that all packets go through                                   | whether -s 10.0.0.0/8 after it is shadowed
+            -j DROP                                                                          | true
+            -s 10.0.0.0/8 -j ACCEPT                                                          | true
+            -d 10.0.0.0/8 -j RETURN; -j ACCEPT                                               | false
+            -s 11.0.0.0/8 -j RETURN; -j ACCEPT                                               | true
+            -m limit --limit 1/s -j RETURN; -j ACCEPT                                        | false
+            -m limit --limit 1/s -j LOG; -j ACCEPT                                           | true
+            -j MARK --set-xmark 0x1/0x1; -j ACCEPT                                           | true
+            -j MARK --set-xmark 0x1/0x1; -m mark --mark 0x1/0x1 -j RETURN; -j ACCEPT         | false
+            -s 10.0.0.0/9 -j ACCEPT; -s 10.128.0.0/9 -j DROP                                 | true
+            -g V                                                                             | true
+            -j V                                                                             | true
+            -j C                                                                             | false
+            """)
+    void looksIntoChains(String rules, boolean shadowed) {
+        StringBuilder dump = new StringBuilder("*filter;-A FORWARD -j C;-A FORWARD -s 10.0.0.0/8 -p tcp -j DROP;");
+        for (String rule : rules.split(";")) {
+            dump.append("-A C ").append(rule.strip()).append(";");
+        }
+        Set<String> found = shadowed(Dumps.rules(dump + "-A V -s 0.0.0.0/1 -j REJECT"));
+
+        assertThat(found.contains("filter FORWARD rule 2")).isEqualTo(shadowed);
+    }
+}
