@@ -101,7 +101,7 @@ class LintCommandTest {
         assertThat(run.out())
                 .containsOnlyOnce("SYN001 line-not-understood")
                 .containsOnlyOnce("SYN003 missing-value")
-                .containsOnlyOnce("SYN008 incomplete-dump")
+                .containsOnlyOnce("IPT020 incomplete-input")
                 .contains("\n2 errors, 1 warning, ");
     }
 }
