@@ -119,7 +119,7 @@ public final class Entries {
     }
 
     /** The rules beside an entry that mark its packets for masquerading. */
-    List<Rule> marks(Entry entry) {
+    public List<Rule> marks(Entry entry) {
         return whole().marks(entry);
     }
 

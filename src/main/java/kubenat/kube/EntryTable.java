@@ -1,6 +1,7 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class EntryTable {
     }
 
     List<Entry> all() {
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     List<Entry> at(Address address) {

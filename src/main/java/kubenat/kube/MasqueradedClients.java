@@ -28,7 +28,7 @@ public enum MasqueradedClients {
     }
 
     /** The clients whose packets a rule marks for masquerading. */
-    static MasqueradedClients of(Rule mark) {
+    public static MasqueradedClients of(Rule mark) {
         RuleFields fields = new RuleFields(mark);
         Optional<SourceAddress> source = fields.source();
         if (source.isPresent()) {

@@ -21,42 +21,42 @@ import kubenat.model.target.Jump;
 import kubenat.model.target.Target;
 
 /** The conditions that kube-proxy's rules are made of, picked out of a rule. */
-record RuleFields(Rule rule) {
+public record RuleFields(Rule rule) {
 
     /** The chain that a target leads to; empty for another target. */
-    static Optional<String> chain(Target target) {
+    public static Optional<String> chain(Target target) {
         if (target instanceof Jump jump) {
             return Optional.of(jump.chain());
         }
         return target instanceof Goto go ? Optional.of(go.chain()) : Optional.empty();
     }
 
-    Optional<String> chain() {
+    public Optional<String> chain() {
         return chain(rule.target());
     }
 
     /** The role of the chain that the rule leads to; NONE for another target. */
-    ChainRole leadsTo() {
+    public ChainRole leadsTo() {
         return chain().map(ChainRole::of).orElse(ChainRole.NONE);
     }
 
     /** The Service port that the comment names, if kube-proxy owns the chain. */
-    Optional<ServiceComment> comment() {
+    public Optional<ServiceComment> comment() {
         return ChainRole.of(rule.chain().name()) == ChainRole.NONE
                 ? Optional.empty()
                 : rule.comment().flatMap(ServiceComment::read);
     }
 
-    Optional<SourceAddress> source() {
+    public Optional<SourceAddress> source() {
         return first(SourceAddress.class);
     }
 
-    Optional<DestinationAddress> destination() {
+    public Optional<DestinationAddress> destination() {
         return first(DestinationAddress.class);
     }
 
     /** The one destination address that the rule demands. */
-    Optional<Address> address() {
+    public Optional<Address> address() {
         return destination()
                 .filter(match -> !match.negated())
                 .flatMap(match -> match.network().cidr())
@@ -64,25 +64,25 @@ record RuleFields(Rule rule) {
                 .map(Cidr::network);
     }
 
-    Optional<InInterface> inInterface() {
+    public Optional<InInterface> inInterface() {
         return first(InInterface.class);
     }
 
-    Optional<Statistic> statistic() {
+    public Optional<Statistic> statistic() {
         return first(Statistic.class);
     }
 
-    Optional<Recent> recent() {
+    public Optional<Recent> recent() {
         return first(Recent.class);
     }
 
     /** {@code -m addrtype --src-type} or {@code --dst-type}. */
-    Optional<AddressType> addressType(boolean source) {
+    public Optional<AddressType> addressType(boolean source) {
         return find(AddressType.class, type -> type.source() == source);
     }
 
     /** The protocol that the rule demands. */
-    Optional<Protocol> protocol() {
+    public Optional<Protocol> protocol() {
         return find(
                         ProtocolMatch.class,
                         match -> !match.negated() && match.protocol().number() != 0)
@@ -90,7 +90,7 @@ record RuleFields(Rule rule) {
     }
 
     /** The destination ports that the rule demands. */
-    Optional<NumberSet> ports() {
+    public Optional<NumberSet> ports() {
         return find(DestinationPort.class, match -> !match.negated()).map(DestinationPort::ports);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 
-/** All checks, in the order of their ids. A new check is one class, one page, and one line here. */
+/** All checks, in the order of their ids. A new check is one class, one page, and one line here or in {@link KubeProxyChecks}. */
 public final class Checks {
     private static final List<Check> OF_RULES = List.of(
             // iptables in general
@@ -50,7 +50,7 @@ public final class Checks {
     private static final List<Check> OF_IGNORES =
             List.of(IGNORE_WITHOUT_REASON, IGNORE_OF_NOTHING, IGNORE_NOT_UNDERSTOOD);
 
-    public static final List<Check> ALL = Stream.of(OF_RULES, OF_IGNORES, Reported.BY_READING)
+    public static final List<Check> ALL = Stream.of(OF_RULES, KubeProxyChecks.ALL, OF_IGNORES, Reported.BY_READING)
             .flatMap(List::stream)
             .toList();
 

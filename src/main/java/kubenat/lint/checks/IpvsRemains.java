@@ -1,0 +1,72 @@
+package kubenat.lint.checks;
+
+import java.util.stream.Stream;
+import kubenat.kube.ChainRole;
+import kubenat.lint.Check;
+import kubenat.lint.Finding;
+import kubenat.lint.Level;
+import kubenat.lint.Subject;
+import kubenat.model.Chain;
+import kubenat.model.Rule;
+import kubenat.model.match.Match;
+import kubenat.model.match.SetMatch;
+
+/** KN131: rules of kube-proxy's IPVS mode beside those of its iptables mode. */
+final class IpvsRemains implements Check {
+
+    @Override
+    public String id() {
+        return "KN131";
+    }
+
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> inChain(Chain chain, Subject subject) {
+        ChainRole role = ChainRole.of(chain.name().name());
+        if (role == ChainRole.NONE || role.isHashed() || chain.size() == 0 || !isIptablesMode(subject)) {
+            return Stream.empty();
+        }
+        return role == ChainRole.IPVS
+                ? Stream.of(remains(chain, subject))
+                : chain.rules().stream().filter(IpvsRemains::asksSet).limit(1).map(rule -> remains(rule, subject));
+    }
+
+    private static boolean isIptablesMode(Subject subject) {
+        return KubeChains.all(subject, ChainRole.SVC).findFirst().isPresent();
+    }
+
+    private static boolean asksSet(Rule rule) {
+        for (Match match : rule.matches()) {
+            if (match instanceof SetMatch set && set.set().startsWith("KUBE-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding remains(Chain chain, Subject subject) {
+        boolean reached = !KubeChains.hooksOf(subject, chain.name()).isEmpty();
+        Finding finding = finding(
+                        subject.at(chain),
+                        "%s is of kube-proxy's IPVS mode, but there are chains of its iptables mode, too%s"
+                                .formatted(chain.name().name(), reached ? ", and packets come to both" : ""))
+                .withHelp(help());
+        return reached ? finding : finding.withLevel(Level.WARNING);
+    }
+
+    private Finding remains(Rule rule, Subject subject) {
+        return finding(
+                        subject.at(rule).marking("-m set"),
+                        "%s asks for an ipset of kube-proxy's IPVS mode, but there are chains of its iptables mode, too"
+                                .formatted(rule.chain().name()))
+                .withHelp(help());
+    }
+
+    private static String help() {
+        return "kube-proxy --cleanup on this node removes the rules of all modes; the kube-proxy that runs then writes its own again";
+    }
+}

@@ -1,0 +1,61 @@
+package kubenat.lint.checks;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import kubenat.lint.Check;
+import kubenat.lint.Finding;
+import kubenat.lint.Level;
+import kubenat.lint.Subject;
+import kubenat.model.Chain;
+import kubenat.model.Rule;
+import kubenat.model.match.MarkMatch;
+import kubenat.model.target.Masquerade;
+import kubenat.model.target.Return;
+
+/** KN103: KUBE-POSTROUTING holds the rules of two versions of kube-proxy. */
+final class TwoPostroutingVersions implements Check {
+
+    @Override
+    public String id() {
+        return "KN103";
+    }
+
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public Stream<Finding> inChain(Chain chain, Subject subject) {
+        if (!chain.name().equals(KubeChains.POSTROUTING)) {
+            return Stream.empty();
+        }
+        Optional<Rule> old = chain.rules().stream()
+                .filter(rule -> rule.target() instanceof Masquerade && isMarkTest(rule, false))
+                .findFirst();
+        Optional<Rule> current = chain.rules().stream()
+                .filter(rule -> rule.target() instanceof Return && isMarkTest(rule, true))
+                .findFirst();
+        return old.isPresent() && current.isPresent()
+                ? Stream.of(both(old.get(), current.get(), subject))
+                : Stream.empty();
+    }
+
+    private static boolean isMarkTest(Rule rule, boolean negated) {
+        return rule.matches().stream().anyMatch(match -> match instanceof MarkMatch mark && mark.negated() == negated);
+    }
+
+    private Finding both(Rule old, Rule current, Subject subject) {
+        boolean first = old.number() < current.number();
+        String effect = first
+                ? "the rule of 1.16 or older comes first and takes all marked packets, so the newer ones have no effect"
+                : "the rule of 1.16 or older is left over and takes no packet";
+        Finding finding = finding(
+                        subject.at(old), "KUBE-POSTROUTING has rules of two versions of kube-proxy: " + effect)
+                .related(subject.at(current), "begins the rules of 1.17 and later")
+                .withHelp(
+                        "iptables -t nat -D KUBE-POSTROUTING %d; look for a second kube-proxy, or a node agent that brings its own rules"
+                                .formatted(old.number()));
+        return first ? finding : finding.withLevel(Level.WARNING);
+    }
+}
