@@ -65,8 +65,7 @@ final class DestinationFinder {
 
     private Destined find(Destination destination, Optional<Protocol> wanted, Ruleset ruleset)
             throws UnknownServiceException {
-        Destinations destinations =
-                new Destinations(entries.computeIfAbsent(ruleset, known -> Entries.of(known, api)));
+        Destinations destinations = new Destinations(entries.computeIfAbsent(ruleset, known -> Entries.of(known, api)));
         if (destination instanceof Destination.NodePort node) {
             return nodePort(ruleset, node.port(), wanted.or(() -> protocol(ofNode(destinations, node.port()))));
         }

@@ -30,7 +30,8 @@ final class ProgressBar implements AutoCloseable {
     static ProgressBar of(List<SourceText> sources, Streams streams) {
         ProgressBar bar = new ProgressBar(
                 streams.err(), sources.stream().map(SourceText::progress).toList());
-        long bytes = sources.stream().mapToLong(source -> source.bytes().length()).sum();
+        long bytes =
+                sources.stream().mapToLong(source -> source.bytes().length()).sum();
         if (bytes >= LARGE && streams.isAttended()) {
             Thread drawing = new Thread(bar::draw, "progress");
             drawing.setDaemon(true);

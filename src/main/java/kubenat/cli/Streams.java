@@ -14,12 +14,19 @@ import java.nio.file.Path;
  * @param isTerminal whether a person reads standard output as it comes
  * @param isAttended whether a person reads standard error
  */
-record Streams(PrintWriter out, PrintWriter err, InputStream in, boolean isPiped, boolean isTerminal, boolean isAttended) {
+record Streams(
+        PrintWriter out, PrintWriter err, InputStream in, boolean isPiped, boolean isTerminal, boolean isAttended) {
 
     /** Those of the process. */
     static Streams ofProcess() {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new Streams(StandardOutput.open(), err, System.in, isPiped(descriptor(0)), isTerminal(descriptor(1)), isTerminal(descriptor(2)));
+        return new Streams(
+                StandardOutput.open(),
+                err,
+                System.in,
+                isPiped(descriptor(0)),
+                isTerminal(descriptor(1)),
+                isTerminal(descriptor(2)));
     }
 
     /** Those of a caller within this process, who is no terminal. */

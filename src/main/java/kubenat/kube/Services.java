@@ -24,8 +24,7 @@ import kubenat.model.TableName;
  * @param notes what is odd about the dump as a whole
  * @param incomplete what the dump lacks
  */
-public record Services(
-        List<Service> all, List<OtherTranslation> others, List<String> notes, List<String> incomplete) {
+public record Services(List<Service> all, List<OtherTranslation> others, List<String> notes, List<String> incomplete) {
     /** Fewer Service ports are read before other threads have started. */
     private static final int WORTH_SEVERAL_THREADS = 200;
 
@@ -63,8 +62,7 @@ public record Services(
                 })
                 .sorted(ORDER)
                 .toList();
-        return new Services(
-                services, OtherTranslation.of(ruleset), notes(ruleset, names), Gaps.incomplete(ruleset));
+        return new Services(services, OtherTranslation.of(ruleset), notes(ruleset, names), Gaps.incomplete(ruleset));
     }
 
     /** One Service port whose chains are to be read. */

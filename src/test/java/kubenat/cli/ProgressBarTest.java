@@ -31,7 +31,8 @@ class ProgressBarTest {
         progress.expect(expected);
         progress.add(done);
 
-        assertThat(new ProgressBar(new PrintWriter(screen), List.of(progress)).text()).isEqualTo(text);
+        assertThat(new ProgressBar(new PrintWriter(screen), List.of(progress)).text())
+                .isEqualTo(text);
     }
 
     @Test

@@ -12,6 +12,7 @@ import kubenat.lint.Call;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -29,6 +30,11 @@ final class AffinityByHalves implements Check {
     @Override
     public Level level() {
         return Level.WARNING;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package kubenat.lint.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -11,6 +12,7 @@ import kubenat.kube.Masquerading;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 
 /** KN106: a ClusterIP is not masqueraded for clients that are no Pods. */
@@ -26,6 +28,11 @@ final class ClusterIpNeverMasqueraded implements Check {
     @Override
     public Level level() {
         return Level.WARNING;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

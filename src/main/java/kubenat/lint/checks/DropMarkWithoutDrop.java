@@ -81,7 +81,7 @@ final class DropMarkWithoutDrop implements Check {
                         what + ": what " + KubeChains.label(first) + " and others refuse gets through")
                 .related(subject.at(first), "wants packets to be dropped")
                 .withHelp(
-                        "up to 1.25 the kubelet writes both rules (--make-iptables-util-chains): look whether it runs; then upgrade kube-proxy:"
+                        "up to 1.26 the kubelet writes both rules (--make-iptables-util-chains): look whether it runs; then upgrade kube-proxy:"
                                 + " from 1.26 on it needs neither");
         return Witnesses.to(finding, subject, first.chain());
     }

@@ -2,6 +2,7 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.EndpointState;
@@ -11,6 +12,7 @@ import kubenat.kube.Service;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -30,6 +32,11 @@ final class EndpointWithoutTranslation implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override
@@ -59,7 +66,7 @@ final class EndpointWithoutTranslation implements Check {
                         "%s has no DNAT rule: its share of the clients goes nowhere"
                                 .formatted(chain.name().name()))
                 .withHelp("restart kube-proxy: it writes all chains again; if the dump is cut, take it anew");
-        return Wholeness.doubt(subject, Witnesses.toEndpoint(finding, subject, chain.name()));
+        return Wholeness.doubt(subject, chain, Witnesses.toEndpoint(finding, subject, chain.name()));
     }
 
     private Optional<Finding> wrong(Rule rule, DestinationNat nat, Subject subject) {

@@ -2,6 +2,7 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
@@ -9,6 +10,7 @@ import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -28,6 +30,11 @@ final class HairpinOfAnotherEndpoint implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

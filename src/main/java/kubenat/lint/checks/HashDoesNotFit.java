@@ -1,6 +1,7 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainHash;
 import kubenat.kube.ChainRole;
@@ -11,6 +12,7 @@ import kubenat.kube.ServicePortName;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -29,6 +31,11 @@ final class HashDoesNotFit implements Check {
     @Override
     public Level level() {
         return Level.WARNING;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package kubenat.lint.checks;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.trace.SourceClass;
 
@@ -21,6 +23,11 @@ final class LoadBalancerBypassed implements Check {
     @Override
     public Level level() {
         return Level.INFO;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class NoEndpoints implements Check {
                 empty.stream().map(entry -> silent(entry, subject)));
     }
 
-    /** Up to 1.5, kube-proxy has entries for Services without endpoints, too, beside the REJECT. */
+    /** Older kube-proxies have entries for Services without endpoints, too, beside the REJECT. */
     private static boolean leadsToEmptyChain(Entry entry, Subject subject) {
         return entry.chain()
                 .filter(chain -> ChainRole.of(chain) == ChainRole.SVC)

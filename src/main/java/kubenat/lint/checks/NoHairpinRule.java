@@ -1,7 +1,7 @@
 package kubenat.lint.checks;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
@@ -9,6 +9,7 @@ import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -29,12 +30,17 @@ final class NoHairpinRule implements Check {
     }
 
     @Override
-    public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return KubeChains.role(chain) == ChainRole.SEP ? without(chain.rules(), subject).stream() : Stream.empty();
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
-    private Optional<Finding> without(List<Rule> rules, Subject subject) {
-        for (Rule rule : rules) {
+    @Override
+    public Stream<Finding> inChain(Chain chain, Subject subject) {
+        return KubeChains.role(chain) == ChainRole.SEP ? without(chain, subject).stream() : Stream.empty();
+    }
+
+    private Optional<Finding> without(Chain chain, Subject subject) {
+        for (Rule rule : chain.rules()) {
             if (Masquerading.isMark(rule)) {
                 return Optional.empty();
             }
@@ -42,7 +48,7 @@ final class NoHairpinRule implements Check {
                 return nat.to()
                         .addresses()
                         .flatMap(addresses -> addresses.single())
-                        .map(address -> without(rule, address, subject));
+                        .map(address -> Wholeness.doubt(subject, chain, without(rule, address, subject)));
             }
         }
         return Optional.empty();

@@ -1,11 +1,13 @@
 package kubenat.lint.checks;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -30,6 +32,11 @@ final class NodePortOnLoopback implements Check {
     @Override
     public Level level() {
         return Level.WARNING;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

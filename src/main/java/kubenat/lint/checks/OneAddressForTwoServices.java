@@ -3,6 +3,7 @@ package kubenat.lint.checks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -10,6 +11,7 @@ import kubenat.kube.EntryKind;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.ChainName;
 import kubenat.model.match.AddressType;
@@ -35,6 +37,11 @@ final class OneAddressForTwoServices implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -2,11 +2,13 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Call;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -26,6 +28,11 @@ final class PostroutingNotCalled implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -2,11 +2,13 @@ package kubenat.lint.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -25,6 +27,11 @@ final class ProbabilityOutOfPlace implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -13,6 +13,7 @@ import kubenat.kube.ServiceTracer;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.lint.Witness;
 import kubenat.model.Rule;
@@ -34,6 +35,11 @@ final class ServiceTakenBefore implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

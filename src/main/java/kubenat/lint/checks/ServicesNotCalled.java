@@ -10,6 +10,7 @@ import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Hook;
@@ -33,6 +34,11 @@ final class ServicesNotCalled implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override

@@ -2,11 +2,13 @@ package kubenat.lint.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -23,6 +25,11 @@ final class ShareWithoutEndpoint implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override
@@ -48,7 +55,7 @@ final class ShareWithoutEndpoint implements Check {
             found.add(balance.unclear().isEmpty() ? finding : finding.onlyPossible());
         }
         return found.stream()
-                .map(finding -> Wholeness.doubt(subject, Witnesses.to(finding, subject, chain.name())))
+                .map(finding -> Wholeness.doubt(subject, chain, Witnesses.to(finding, subject, chain.name())))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -23,6 +25,11 @@ final class TwoPostroutingVersions implements Check {
     @Override
     public Level level() {
         return Level.ERROR;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
     }
 
     @Override
@@ -48,11 +55,11 @@ final class TwoPostroutingVersions implements Check {
     private Finding both(Rule old, Rule current, Subject subject) {
         boolean first = old.number() < current.number();
         String effect = first
-                ? "the rule of 1.16 or older comes first and takes all marked packets, so the newer ones have no effect"
-                : "the rule of 1.16 or older is left over and takes no packet";
+                ? "the rule of the older one comes first and takes all marked packets, so the newer ones have no effect"
+                : "the rule of the older one is left over and takes no packet";
         Finding finding = finding(
                         subject.at(old), "KUBE-POSTROUTING has rules of two versions of kube-proxy: " + effect)
-                .related(subject.at(current), "begins the rules of 1.17 and later")
+                .related(subject.at(current), "begins the rules of the newer one")
                 .withHelp(
                         "iptables -t nat -D KUBE-POSTROUTING %d; look for a second kube-proxy, or a node agent that brings its own rules"
                                 .formatted(old.number()));

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
+import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
@@ -33,6 +35,11 @@ final class UnevenShares implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return Set.of(Need.NAT);
+    }
+
+    @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
         return Balance.of(chain)
                 .filter(balance ->
@@ -42,9 +49,12 @@ final class UnevenShares implements Check {
                 .stream();
     }
 
-    /** Most chains are as they should be to ten decimals, which is seen without computing shares. */
+    /**
+     * Most chains are as they should be to ten decimals, which is seen without computing shares: probabilities that are off by
+     * less than a fifth of the tolerance for each endpoint do not add up to it.
+     */
     private static boolean isEven(List<Rule> choices) {
-        return isAsWritten(choices, 1e-9 / choices.size()) && areDistinct(choices);
+        return isAsWritten(choices, TOLERANCE / 5 / choices.size()) && areDistinct(choices);
     }
 
     private static boolean isAsWritten(List<Rule> choices, double rounding) {

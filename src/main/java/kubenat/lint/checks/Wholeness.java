@@ -38,6 +38,11 @@ final class Wholeness {
         return doubtful ? finding.onlyPossible() : finding;
     }
 
+    /** The same for what a chain lacks: of a chain that the dump does not declare, other rules may have been left out. */
+    static Finding doubt(Subject subject, Chain chain, Finding finding) {
+        return chain.declared() ? doubt(subject, finding) : finding.onlyPossible();
+    }
+
     private static List<Chain> builtIn(Subject subject, TableName table) {
         return subject.ruleset()
                 .table(table)

@@ -20,9 +20,10 @@ import kubenat.trace.Verdict;
 final class Replies {
     private static final int NAMED = 2;
 
-    private static final String OUTSIDE = " sees the address of a client from outside: an answer that passes this node, as that of"
-            + " an endpoint on it does, is turned back; from another machine it may go straight to the client, which knows"
-            + " nothing of a connection with it";
+    private static final String OUTSIDE =
+            " sees the address of a client from outside: an answer that passes this node, as that of"
+                    + " an endpoint on it does, is turned back; from another machine it may go straight to the client, which knows"
+                    + " nothing of a connection with it";
 
     private Replies() {}
 
@@ -32,9 +33,9 @@ final class Replies {
         for (TraceCase each : trace.cases()) {
             for (Outcome outcome : each.outcomes()) {
                 if (keepsSource(outcome)) {
-                    ways(each.from()).forEach(hairpin -> keeping.computeIfAbsent(
-                                    hairpin, none -> new LinkedHashSet<>())
-                            .add(PacketText.destination(outcome)));
+                    ways(each.from())
+                            .forEach(hairpin -> keeping.computeIfAbsent(hairpin, none -> new LinkedHashSet<>())
+                                    .add(PacketText.destination(outcome)));
                 }
             }
         }

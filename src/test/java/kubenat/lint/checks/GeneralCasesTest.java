@@ -44,7 +44,8 @@ class GeneralCasesTest {
     void isFound(String dump, String ids) throws Exception {
         Set<String> found = new TreeSet<>();
         for (Finding finding : report(SharedFiles.at(dump)).findings()) {
-            boolean counts = finding.level().isAtLeast(Level.WARNING) && !finding.id().startsWith("KN");
+            boolean counts =
+                    finding.level().isAtLeast(Level.WARNING) && !finding.id().startsWith("KN");
             if (counts) {
                 found.add(finding.id());
             }
