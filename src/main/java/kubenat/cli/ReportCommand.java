@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kubenat.kube.ApiNames;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.Services;
 import kubenat.kube.Surroundings;
+import kubenat.lint.Level;
 import kubenat.lint.LintReport;
 import kubenat.lint.Linter;
 import kubenat.lint.Subject;
 import kubenat.lint.checks.Checks;
+import kubenat.model.Ruleset;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
 import kubenat.render.report.Report;
@@ -49,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final DumpInput input = new DumpInput();
 
+    @Mixin
+    private final ApiInput api = new ApiInput();
+
     @ArgGroup(validate = false, order = 2, heading = "%nThe node and the cluster:%n")
     private final NodeOptions node = new NodeOptions();
 
@@ -63,18 +69,23 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws DumpException {
         Dumps dumps = input.read(streams, Family.IPV4);
         Surroundings surroundings = node.read(streams, input.isHost(streams));
-        LintReport lint = new Linter(Checks.ALL)
+        ApiNames names = api.read(streams);
+        ProgressBar bar = ProgressBar.of(dumps.sources(), streams);
+        LintReport lint = new Linter(Checks.ALL.stream()
+                        .filter(check -> check.level() != Level.OFF)
+                        .toList())
                 .lint(dumps.rulesets().stream()
                         .map(ruleset -> new Subject(ruleset, surroundings))
                         .toList());
-        Tracing tracing = new Tracing(dumps, surroundings, false);
+        Tracing tracing = new Tracing(dumps, surroundings, names, false);
         ReportMaker maker = new ReportMaker(lint);
         List<ReportService> services = new ArrayList<>();
-        for (Services each : dumps.rulesets().stream().map(Services::of).toList()) {
-            for (Service service : each.all()) {
+        for (Ruleset ruleset : dumps.rulesets()) {
+            for (Service service : Services.of(ruleset, names).all()) {
                 services.add(maker.of(service, answers(service, tracing)));
             }
         }
+        bar.close();
         Report report =
                 new Report(dumps.sources().stream().map(SourceText::name).toList(), services, lint);
         output.write(streams, out -> ReportHtml.write(report, out));
