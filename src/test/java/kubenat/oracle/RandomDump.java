@@ -38,6 +38,11 @@ final class RandomDump {
         this.quiet = quiet;
     }
 
+    /** A dump that asks for connections as it likes. */
+    static String of(Pool pool, Random random) {
+        return of(pool, random, false);
+    }
+
     /**
      * A dump.
      *
