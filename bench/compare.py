@@ -68,7 +68,8 @@ def traces(launcher, dumps):
             f"grep -e '^-A KUBE-MARK-MASQ ' {path}",
             f"grep -e '^-A KUBE-POSTROUTING ' {path}",
         ])
-        by_hand = Command(name, "4 greps", *shell(greps))
+        # Into a pipe: where its output is /dev/null, GNU grep stops at the first line that it finds.
+        by_hand = Command(name, "4 greps", *shell(f"{{ {greps}; }} | cat"))
         commands += [by_hand, Command(name, "kube-nat trace", launcher, "trace", "--dst", f"10.1.2.3:{port}", path, against=by_hand)]
     return commands
 
