@@ -3,6 +3,8 @@ package kubenat.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kubenat.source.Progress;
 import kubenat.source.SourceText;
 
@@ -18,7 +20,7 @@ final class ProgressBar implements AutoCloseable {
 
     private final PrintWriter err;
     private final List<Progress> all;
-    private boolean isOpen = true;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private boolean isShown;
 
     ProgressBar(PrintWriter err, List<Progress> all) {
@@ -56,25 +58,31 @@ final class ProgressBar implements AutoCloseable {
                 expected);
     }
 
-    private synchronized void draw() {
+    private void draw() {
         try {
-            wait(PATIENCE_MILLIS);
-            while (isOpen) {
-                err.print(ERASE + text());
-                err.flush();
-                isShown = true;
-                wait(PERIOD_MILLIS);
+            boolean isClosed = closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            while (!isClosed) {
+                show();
+                isClosed = closed.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Not once it is closed: what is printed then is the answer. */
+    synchronized void show() {
+        if (closed.getCount() > 0) {
+            err.print(ERASE + text());
+            err.flush();
+            isShown = true;
+        }
+    }
+
     /** Takes it from the screen. */
     @Override
     public synchronized void close() {
-        isOpen = false;
-        notifyAll();
+        closed.countDown();
         if (isShown) {
             err.print(ERASE);
             err.flush();

@@ -36,6 +36,18 @@ class ProgressBarTest {
     }
 
     @Test
+    void isGoneWhenItIsClosedAndStaysSo() {
+        ProgressBar bar = new ProgressBar(new PrintWriter(screen), List.of(new Progress()));
+        bar.show();
+        assertThat(screen.toString()).endsWith("0 of 0 lines");
+
+        bar.close();
+        bar.show();
+
+        assertThat(screen.toString()).endsWith("0 of 0 lines\r\033[K");
+    }
+
+    @Test
     void isNotSeenWhereNobodyReads() {
         SourceText large = SourceText.of("large", "# " + "x".repeat(5 << 20));
         Streams piped = Streams.of(new PrintWriter(screen), new PrintWriter(screen), System.in);

@@ -38,6 +38,6 @@ final class Automaton extends LexerATNSimulator {
         mode = inMode;
         DFAState known = getExistingTargetState(from, character);
         DFAState target = known == null ? computeTargetState(NOTHING, from, character) : known;
-        return Optional.of(target).filter(state -> state != ERROR);
+        return Optional.of(target).filter(state -> state.stateNumber != ERROR.stateNumber);
     }
 }

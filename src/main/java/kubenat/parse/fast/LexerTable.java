@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.atn.LexerAction;
@@ -25,7 +24,7 @@ public final class LexerTable {
 
     private final Automaton automaton;
     private final List<DFAState> states = new ArrayList<>();
-    private final Map<DFAState, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<DFAState, Integer> numbers = new IdentityHashMap<>();
     /** The state in which each mode begins. */
     private final int[] starts;
 
