@@ -15,6 +15,7 @@ import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.TableName;
+import kubenat.model.target.DestinationNat;
 
 /** The chains that kube-proxy has for all Services together, and questions about its chains that several checks ask. */
 final class KubeChains {
@@ -114,5 +115,14 @@ final class KubeChains {
         return services.rules().stream()
                 .filter(rule -> new RuleFields(rule).leadsTo() == ChainRole.NODEPORTS)
                 .toList();
+    }
+
+    /** Where an endpoint's chain sends packets, as its DNAT rule has it; empty text if it has none. */
+    static String destination(Subject subject, ChainName endpoint) {
+        return rules(subject, endpoint).stream()
+                .filter(rule -> rule.target() instanceof DestinationNat)
+                .map(rule -> ((DestinationNat) rule.target()).to().text())
+                .findFirst()
+                .orElse("");
     }
 }

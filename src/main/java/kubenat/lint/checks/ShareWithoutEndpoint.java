@@ -2,9 +2,12 @@ package kubenat.lint.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kubenat.kube.Proof;
 import kubenat.kube.RuleFields;
+import kubenat.kube.ServicePortName;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
@@ -16,6 +19,8 @@ import kubenat.model.packet.Share;
 
 /** KN108: some new clients of a Service get no endpoint. */
 final class ShareWithoutEndpoint implements Check {
+    private static final String AGAIN =
+            "if the line is cut, take the dump anew; if the node has it so, restart kube-proxy: it writes all chains again";
 
     @Override
     public String id() {
@@ -64,8 +69,21 @@ final class ShareWithoutEndpoint implements Check {
                         subject.at(rule).marking("-j " + endpoint),
                         "%s of the new clients of %s go nowhere: %s is not in the dump"
                                 .formatted(Percentage.of(share), KubeChains.label(subject, chain.name()), endpoint))
-                .withHelp(
-                        "if the line is cut, take the dump anew; if the node has it so, restart kube-proxy: it writes all chains again");
+                .withHelp(cut(rule, endpoint, subject).orElse(AGAIN));
+    }
+
+    /** The endpoint that a cut name stands for, if the hash in the whole name proves that it is this Service port's. */
+    private static Optional<String> cut(Rule rule, String endpoint, Subject subject) {
+        Optional<ServicePortName> service = subject.names().of(rule.chain());
+        return subject.names()
+                .repaired(KubeChains.nat(endpoint))
+                .filter(whole -> subject.names()
+                        .named(whole)
+                        .filter(named -> named.proof() == Proof.PROVED)
+                        .filter(named -> service.filter(named.name()::equals).isPresent())
+                        .isPresent())
+                .map(whole -> "the line is cut: %s (%s) is meant, as the hash in its name proves; take the dump anew"
+                        .formatted(whole.name(), KubeChains.destination(subject, whole)));
     }
 
     private Finding left(Chain chain, Rule last, Share left, Subject subject) {

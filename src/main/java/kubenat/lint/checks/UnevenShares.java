@@ -1,5 +1,6 @@
 package kubenat.lint.checks;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ final class UnevenShares implements Check {
         }
         double sum = balance.left().rest().toDouble();
         double even = sum / shares.size();
-        Map.Entry<String, Share> least = extreme(shares, -1);
-        Map.Entry<String, Share> most = extreme(shares, 1);
+        Map.Entry<String, Share> least = extreme(shares, false);
+        Map.Entry<String, Share> most = extreme(shares, true);
         double off = Math.max(
                 most.getValue().toDouble() - even, even - least.getValue().toDouble());
         if (off <= TOLERANCE * even) {
@@ -108,10 +109,11 @@ final class UnevenShares implements Check {
                                         + " otherwise, restart kube-proxy: it writes all chains again"));
     }
 
-    private static Map.Entry<String, Share> extreme(Map<String, Share> shares, int sign) {
+    private static Map.Entry<String, Share> extreme(Map<String, Share> shares, boolean most) {
+        Comparator<Map.Entry<String, Share>> byShare =
+                Comparator.comparingDouble(entry -> entry.getValue().toDouble());
         return shares.entrySet().stream()
-                .max(Map.Entry.comparingByValue(
-                        (one, other) -> sign * Double.compare(one.toDouble(), other.toDouble())))
+                .max(most ? byShare : byShare.reversed())
                 .orElseThrow();
     }
 }
