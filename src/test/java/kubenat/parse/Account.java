@@ -93,7 +93,8 @@ final class Account {
             }
             if (line.isBlank() || read.kind() == DumpLine.Kind.COMMENT) {
                 mark("comment", number, 1);
-            } else if (read.kind() == DumpLine.Kind.COMMIT || Listing.header(line).isPresent()) {
+            } else if (read.kind() == DumpLine.Kind.COMMIT
+                    || Listing.header(line).isPresent()) {
                 mark("table", number, 1);
             } else if (WITHOUT_TRACE.contains(read.kind())
                     || CommandLine.of(line).isPresent()
@@ -131,16 +132,23 @@ final class Account {
     /** One row of a table: the file, its lines and rules, how many findings of how many causes, what is not modelled. */
     static String row(String name, List<Account> accounts) {
         Map<String, Integer> unmodelled = new TreeMap<>();
-        accounts.forEach(account -> account.unmodelled.forEach((what, count) -> unmodelled.merge(what, count, Integer::sum)));
+        accounts.forEach(
+                account -> account.unmodelled.forEach((what, count) -> unmodelled.merge(what, count, Integer::sum)));
         String options = unmodelled.entrySet().stream()
                 .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : " (" + entry.getValue() + ")"))
                 .collect(Collectors.joining(", "));
         return "%-50s %7d %7d %7d %7d   %s"
                         .formatted(
                                 name,
-                                accounts.stream().mapToInt(account -> account.index.lines()).sum(),
-                                accounts.stream().mapToInt(account -> account.rules).sum(),
-                                accounts.stream().mapToInt(account -> account.diagnostics).sum(),
+                                accounts.stream()
+                                        .mapToInt(account -> account.index.lines())
+                                        .sum(),
+                                accounts.stream()
+                                        .mapToInt(account -> account.rules)
+                                        .sum(),
+                                accounts.stream()
+                                        .mapToInt(account -> account.diagnostics)
+                                        .sum(),
                                 accounts.stream()
                                         .flatMap(account -> account.causes.stream())
                                         .distinct()
@@ -151,8 +159,7 @@ final class Account {
     }
 
     static String heading() {
-        return "%-50s %7s %7s %7s %7s   %s\n"
-                .formatted("", "lines", "rules", "reports", "causes", "not modelled");
+        return "%-50s %7s %7s %7s %7s   %s\n".formatted("", "lines", "rules", "reports", "causes", "not modelled");
     }
 
     static Stream<String> lost(List<Account> accounts) {

@@ -34,7 +34,9 @@ class IndexedNamesTest {
     void namesThatBeginAlikeAreToldApart(String chain, int rules) {
         Ruleset ruleset = Dumps.parse(DUMP);
 
-        assertThat(ruleset.chain(new ChainName(TableName.NAT, chain)).orElseThrow().size())
+        assertThat(ruleset.chain(new ChainName(TableName.NAT, chain))
+                        .orElseThrow()
+                        .size())
                 .isEqualTo(rules);
     }
 }

@@ -107,7 +107,8 @@ class ReplayTest {
     @Test
     void tellsChainsFromTargetsAndFromNothing() {
         String dump = "*nat\n:A - [0:0]\n:MARK - [0:0]\n"
-                + "-A A -j MARK\n-A A -j RETURN\n-A A -j GONE\n-A A -j \"MASQUERADE\"\n-A A -j A\n-A A -j \"A\"\n".repeat(3);
+                + "-A A -j MARK\n-A A -j RETURN\n-A A -j GONE\n-A A -j \"MASQUERADE\"\n-A A -j A\n-A A -j \"A\"\n"
+                        .repeat(3);
 
         assertThat(new FullParses(SourceText.of("names", dump + "COMMIT\n"))
                         .compare()
