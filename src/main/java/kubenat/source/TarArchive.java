@@ -32,7 +32,7 @@ final class TarArchive {
     /** The files of an archive, which is called {@code name}; a file in it is called {@code name!path}. */
     static SourceFiles read(String name, Bytes bytes) throws DumpException {
         TarArchive archive = new TarArchive(name);
-        try (TarInputStream in = new TarInputStream(new BytesStream(bytes), "UTF-8")) {
+        try (TarInputStream in = new TarInputStream(new BytesInput(bytes), "UTF-8")) {
             for (Optional<TarEntry> entry = next(in); entry.isPresent(); entry = next(in)) {
                 archive.add(entry.get(), in);
             }
