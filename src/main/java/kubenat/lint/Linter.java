@@ -55,9 +55,10 @@ public final class Linter {
     }
 
     private static void lint(Chain chain, Subject subject, List<Check> checks, List<Finding> findings) {
-        reported(chain.diagnostics(), Optional.of(chain.name()), checks).forEach(findings::add);
+        Chain atHand = ChainAtHand.of(chain);
+        reported(atHand.diagnostics(), Optional.of(atHand.name()), checks).forEach(findings::add);
         for (Check check : checks) {
-            check.inChain(chain, subject).forEach(findings::add);
+            check.inChain(atHand, subject).forEach(findings::add);
         }
     }
 
