@@ -1,5 +1,6 @@
 package kubenat.lint.space;
 
+import java.util.List;
 import java.util.Optional;
 import kubenat.model.packet.ConnectionState;
 import kubenat.model.packet.Fact;
@@ -24,6 +25,8 @@ enum Axis {
     TTL(Fact.TTL),
     LENGTH(Fact.LENGTH),
     TOS(Fact.TOS);
+
+    private static final List<ConnectionState> STATES_IN_ORDER = List.of(ConnectionState.values());
 
     private final Optional<Fact> fact;
 
@@ -60,6 +63,6 @@ enum Axis {
 
     /** The number that stands for a state on its axis. */
     static NumberSet number(ConnectionState state) {
-        return NumberSet.of(state.ordinal());
+        return NumberSet.of(STATES_IN_ORDER.indexOf(state));
     }
 }
