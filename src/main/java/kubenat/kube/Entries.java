@@ -34,8 +34,12 @@ public final class Entries {
             new ChainName(TableName.FILTER, "KUBE-EXTERNAL-SERVICES"),
             new ChainName(TableName.FILTER, "KUBE-NODEPORTS"));
 
+    /** Whoever asks more often is better served by all of them, read once. */
+    private static final int MOST_QUESTIONS = 32;
+
     private final Ruleset ruleset;
     private final ApiNames api;
+    private int questions;
     private Optional<EntryTable> whole = Optional.empty();
 
     private Entries(Ruleset ruleset, ApiNames api) {
@@ -60,9 +64,10 @@ public final class Entries {
         return whole.get();
     }
 
-    /** The whole table if it is known, else one of those rules only that may concern a question. */
+    /** The whole table if it is known or many have asked, else one of those rules only that may concern a question. */
     private EntryTable table(Function<Chain, List<Rule>> rules) {
-        return whole.orElseGet(() -> read(rules));
+        questions++;
+        return questions > MOST_QUESTIONS ? whole() : whole.orElseGet(() -> read(rules));
     }
 
     private EntryTable read(Function<Chain, List<Rule>> rules) {
