@@ -172,4 +172,13 @@ class ShadowsTest {
 
         assertThat(found.contains("filter FORWARD rule 2")).isEqualTo(shadowed);
     }
+
+    /** What a chain takes by the mark says nothing of what it marks and sends back. */
+    @Test
+    void forgetsWhatAChainHasTakenByAMarkThatItSets() {
+        Set<String> found = shadowed(Dumps.rules("*filter;-A FORWARD -j C;-A FORWARD -m mark --mark 0x1/0x1 -j DROP;"
+                + "-A C -m mark --mark 0x1/0x1 -j ACCEPT;-A C -j MARK --set-xmark 0x1/0x1"));
+
+        assertThat(found).isEmpty();
+    }
 }
