@@ -2,7 +2,6 @@ package kubenat.cli;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ import kubenat.trace.Assumption;
 final class DestinationFinder {
     private final Dumps dumps;
     private final Surroundings surroundings;
-    private final Map<Ruleset, Entries> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<Ruleset, Entries> entries = new IdentityHashMap<>();
     private final ApiNames api;
 
     DestinationFinder(Dumps dumps, Surroundings surroundings, ApiNames api) {

@@ -65,7 +65,7 @@ record Uniting<T>(Function<T, Packet> packet, Function<T, Object> apart, Join<T>
             }
             Map<Condition, Boolean> others =
                     new LinkedHashMap<>(whole.decisions().taken());
-            boolean holds = others.remove(condition);
+            boolean holds = Boolean.TRUE.equals(others.remove(condition));
             Packet bare = whole.with(new Decisions(others));
             Integer place = places.putIfAbsent(new Key(apart.apply(item), bare), now.size());
             boolean isOpposite = place != null

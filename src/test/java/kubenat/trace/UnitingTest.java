@@ -47,7 +47,9 @@ class UnitingTest {
                     && device.isNot().stream().noneMatch(pattern -> pattern.matches(in))
                     && packet.decisions().taken().entrySet().stream()
                             .allMatch(taken ->
-                                    coins.get(Integer.parseInt(taken.getKey().value())) == taken.getValue());
+                                    taken.getValue()
+                                            .equals(coins.get(Integer.parseInt(
+                                                    taken.getKey().value()))));
         }
 
         Share share(List<State> states) {

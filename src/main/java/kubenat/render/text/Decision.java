@@ -84,10 +84,10 @@ sealed interface Decision {
             });
             List<Group> groups = new ArrayList<>();
             alike.forEach((end, when) -> {
-                when.sort(Comparator.comparing(List::size));
+                when.sort(Comparator.comparingInt(List::size));
                 groups.add(new Group(end, when));
             });
-            groups.sort(Comparator.comparing(group -> -group.when().size()));
+            groups.sort(Comparator.comparingInt(group -> -group.when().size()));
             return new Many(groups, ways.size(), List.copyOf(fields));
         }
     }
