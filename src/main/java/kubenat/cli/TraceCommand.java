@@ -77,7 +77,10 @@ final class TraceCommand implements Callable<Integer> {
             description = "text (default), wide (nothing left out), json, svg, dot, mermaid or d2.")
     private TraceFormat format = TraceFormat.TEXT;
 
-    @Option(names = "--explain", order = 2, description = "Say of the rules that did not match which condition failed.")
+    @Option(
+            names = "--explain",
+            order = 2,
+            description = "Say of the rules that did not match what would make them match.")
     private boolean explain;
 
     TraceCommand(Streams streams) {

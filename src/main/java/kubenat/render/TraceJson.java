@@ -25,10 +25,12 @@ public final class TraceJson {
 
     private final Answer answer;
     private final JsonOutput json;
+    private final Wanting wanting;
 
     private TraceJson(Answer answer, JsonOutput json) {
         this.answer = answer;
         this.json = json;
+        this.wanting = new Wanting(answer.ruleset());
     }
 
     /** One document, indented. */
@@ -149,6 +151,7 @@ public final class TraceJson {
                         json.text("hook", step.hook().name());
                         place(step);
                         json.text("failed", step.failed().map(Match::words).orElse(""));
+                        json.text("wouldMatch", wanting.words(List.of(step)));
                     });
         }
     }

@@ -13,7 +13,18 @@ import kubenat.model.packet.Truth;
 /** How one rule divides packets: those that meet all of its matches, and those that fail one. */
 final class RuleSplit {
     /** Packets that fail a match, and the first that they fail. */
-    record Miss(Part part, Match failed) {}
+    record Miss(Part part, Match failed) {
+        /** All matches of the rule that the packets do not surely meet, the failed one first. */
+        List<Match> unmet(Rule rule, Site site) {
+            List<Match> unmet = new ArrayList<>(List.of(failed));
+            for (Match match : rule.matches()) {
+                if (!match.equals(failed) && match.test(part.packet(), site) != Truth.YES) {
+                    unmet.add(match);
+                }
+            }
+            return List.copyOf(unmet);
+        }
+    }
 
     final List<Part> hits = new ArrayList<>();
     final List<Miss> misses = new ArrayList<>();

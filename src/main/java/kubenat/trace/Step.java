@@ -1,5 +1,6 @@
 package kubenat.trace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kubenat.model.ChainName;
@@ -13,7 +14,7 @@ import kubenat.model.packet.Share;
  *
  * @param rule absent for returns and policies
  * @param share the part of the case's packets that took this step
- * @param failed for a rule that did not match: the first condition that failed
+ * @param unmet for a rule that did not match: all that its packets do not surely meet, that first
  * @param policy the policy, for a step of that kind; else empty
  * @param isSome whether the rule matched some of the packets only, which made no difference to where they go
  */
@@ -23,7 +24,7 @@ public record Step(
         Kind kind,
         Optional<Rule> rule,
         Share share,
-        Optional<Match> failed,
+        List<Match> unmet,
         String policy,
         boolean isSome) {
 
@@ -45,24 +46,29 @@ public record Step(
     }
 
     static Step rule(Hook hook, Rule rule, Share share) {
-        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, Optional.empty(), "", false);
+        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, List.of(), "", false);
     }
 
     /** Of some of the packets, those that stay together with the others. */
     static Step some(Hook hook, Rule rule, Share share) {
-        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, Optional.empty(), "", true);
+        return new Step(hook, rule.chain(), Kind.RULE, Optional.of(rule), share, List.of(), "", true);
     }
 
-    static Step miss(Hook hook, Rule rule, Share share, Match failed) {
-        return new Step(hook, rule.chain(), Kind.MISS, Optional.of(rule), share, Optional.of(failed), "", false);
+    static Step miss(Hook hook, Rule rule, Share share, List<Match> unmet) {
+        return new Step(hook, rule.chain(), Kind.MISS, Optional.of(rule), share, unmet, "", false);
     }
 
     static Step atEnd(Hook hook, ChainName chain, Share share) {
-        return new Step(hook, chain, Kind.RETURN, Optional.empty(), share, Optional.empty(), "", false);
+        return new Step(hook, chain, Kind.RETURN, Optional.empty(), share, List.of(), "", false);
     }
 
     static Step policy(Hook hook, ChainName chain, Share share, String policy) {
-        return new Step(hook, chain, Kind.POLICY, Optional.empty(), share, Optional.empty(), policy, false);
+        return new Step(hook, chain, Kind.POLICY, Optional.empty(), share, List.of(), policy, false);
+    }
+
+    /** For a rule that did not match: the first condition that failed. */
+    public Optional<Match> failed() {
+        return unmet.stream().findFirst();
     }
 
     /** The words of the rule's target, the policy, or nothing for a return. */

@@ -95,16 +95,15 @@ final class TableWalk {
         Rule rule = frame.nextRule();
         Site site = new Site(node, hook, rule::place);
         if (rule.changesNothing()) {
-            frame.goOn(frame.take().stream()
-                    .map(state -> noted(state, rule, RuleSplit.of(rule, state.packet(), site)))
-                    .toList());
+            frame.goOn(
+                    frame.take().stream().map(state -> noted(state, rule, site)).toList());
             return;
         }
         List<State> goingOn = new ArrayList<>();
         List<State> hits = new ArrayList<>();
         for (State state : frame.take()) {
             RuleSplit split = RuleSplit.of(rule, state.packet(), site);
-            split.misses.forEach(miss -> goingOn.add(missed(state, rule, miss)));
+            split.misses.forEach(miss -> goingOn.add(missed(state, rule, miss, site)));
             split.hits.forEach(part -> hits.add(hit(state, rule, part)));
         }
         List<State> entering = new ArrayList<>();
@@ -116,23 +115,25 @@ final class TableWalk {
     }
 
     /** Whether the rule matches makes no difference to the packets: they stay together, and what it does is done to some. */
-    private State noted(State state, Rule rule, RuleSplit split) {
+    private State noted(State state, Rule rule, Site site) {
+        RuleSplit split = RuleSplit.of(rule, state.packet(), site);
         if (split.misses.isEmpty()) {
             return state.then(Step.rule(hook, rule, state.share()));
         }
         if (split.hits.isEmpty()) {
-            return explain
-                    ? state.then(Step.miss(
-                            hook, rule, state.share(), split.misses.get(0).failed()))
-                    : state;
+            return explain ? state.then(miss(state, rule, split.misses.get(0), site)) : state;
         }
         Share share = split.hits.get(0).share();
         return state.then(Step.some(hook, rule, state.share().times(share)));
     }
 
-    private State missed(State state, Rule rule, RuleSplit.Miss miss) {
+    private State missed(State state, Rule rule, RuleSplit.Miss miss, Site site) {
         State now = scaled(state, miss.part());
-        return explain ? now.then(Step.miss(hook, rule, now.share(), miss.failed())) : now;
+        return explain ? now.then(miss(now, rule, miss, site)) : now;
+    }
+
+    private Step miss(State state, Rule rule, RuleSplit.Miss miss, Site site) {
+        return Step.miss(hook, rule, state.share(), miss.unmet(rule, site));
     }
 
     private State hit(State state, Rule rule, Part part) {

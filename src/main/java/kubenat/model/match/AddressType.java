@@ -111,9 +111,17 @@ public record AddressType(boolean negated, boolean source, Set<String> types, Li
 
     @Override
     public String words() {
-        String which = types.equals(Set.of("LOCAL"))
+        return (source ? "from " : "to ") + (negated ? "anything but " : "") + which() + limit;
+    }
+
+    private String which() {
+        return types.equals(Set.of("LOCAL"))
                 ? "an address of this node"
                 : String.join(" or ", types).toLowerCase(Locale.ROOT) + " address";
-        return (source ? "from " : "to ") + (negated ? "anything but " : "") + which + limit;
+    }
+
+    @Override
+    public String wanted() {
+        return Wanted.is(source ? "the source" : "the destination", negated, which() + limit);
     }
 }

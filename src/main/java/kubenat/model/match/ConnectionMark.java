@@ -37,4 +37,9 @@ public record ConnectionMark(boolean negated, int value, int mask) implements Ma
     public String words() {
         return "connection " + (negated ? "not marked " : "marked ") + MarkMatch.hex(value, mask);
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("the connection", negated, "marked " + MarkMatch.hex(value, mask));
+    }
 }

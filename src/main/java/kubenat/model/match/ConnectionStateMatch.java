@@ -92,10 +92,19 @@ public record ConnectionStateMatch(
 
     @Override
     public String words() {
+        return "connection " + (negated ? "not " : "") + names();
+    }
+
+    private String names() {
         StringBuilder names = new StringBuilder();
         states.forEach(state -> names.append(names.length() == 0 ? "" : ",").append(state));
         names.append(translated ? (names.length() == 0 ? "" : ",") + "DNAT" : "");
         names.append(sourceTranslated ? (names.length() == 0 ? "" : ",") + "SNAT" : "");
-        return "connection " + (negated ? "not " : "") + names;
+        return names.toString();
+    }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("the connection", negated, names().replace(",", " or "));
     }
 }

@@ -16,4 +16,9 @@ public record DestinationAddress(boolean negated, Network network) implements Ma
     public String words() {
         return (negated ? "not to " : "to ") + network;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.in("the destination", negated, network);
+    }
 }

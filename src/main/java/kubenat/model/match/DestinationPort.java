@@ -17,4 +17,9 @@ public record DestinationPort(boolean negated, NumberSet ports) implements Match
     public String words() {
         return (negated ? "not port " : "port ") + ports;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.in("the destination port", negated, ports);
+    }
 }

@@ -16,4 +16,9 @@ public record Fragment(boolean negated) implements Match {
     public String words() {
         return negated ? "not a later fragment" : "a later fragment";
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("it", negated, "a later fragment");
+    }
 }

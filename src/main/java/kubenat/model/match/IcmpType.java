@@ -57,4 +57,9 @@ public record IcmpType(boolean negated, NumberSet types, NumberSet codes, String
     public String words() {
         return (negated ? "not " : "") + "type " + text;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("the ICMP type", negated, text);
+    }
 }

@@ -17,4 +17,9 @@ public record InInterface(boolean negated, InterfacePattern pattern) implements 
     public String words() {
         return (negated ? "not in by " : "in by ") + pattern;
     }
+
+    @Override
+    public String wanted() {
+        return (negated ? "it did not come in by " : "it came in by ") + pattern;
+    }
 }

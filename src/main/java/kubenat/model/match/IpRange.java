@@ -45,4 +45,9 @@ public record IpRange(boolean negated, boolean source, AddressSet range) impleme
     public String words() {
         return (negated ? "not " : "") + (source ? "from " : "to ") + String.join(",", range.ranges());
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is(source ? "the source" : "the destination", negated, "in " + String.join(",", range.ranges()));
+    }
 }

@@ -49,4 +49,9 @@ public record MacSource(boolean negated, String address) implements Match {
     public String words() {
         return (negated ? "not " : "") + "from hardware address " + address;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("the sender's hardware address", negated, address);
+    }
 }

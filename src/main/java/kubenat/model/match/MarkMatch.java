@@ -30,6 +30,19 @@ public record MarkMatch(boolean negated, int value, int mask) implements Match {
         return (negated ? "not marked " : "marked ") + hex(value, mask);
     }
 
+    @Override
+    public String wanted() {
+        if (mask == -1) {
+            return value == 0
+                    ? (negated ? "there were a mark" : "there were no mark")
+                    : Wanted.is("the mark", negated, hex(value, mask));
+        }
+        if (value == 0 && Integer.bitCount(mask) > 1) {
+            return (negated ? "a" : "no") + " bit of mark " + hex(mask, mask) + " were set";
+        }
+        return Wanted.is("mark " + hex(value == 0 ? mask : value, mask), (value == 0) != negated, "set");
+    }
+
     static String hex(int value, int mask) {
         String text = "0x" + Integer.toHexString(value);
         return mask == -1 || mask == value ? text : text + "/0x" + Integer.toHexString(mask);

@@ -51,6 +51,11 @@ public sealed interface Match
     /** The condition in plain words, such as {@code tcp port 31248}; empty when it has no effect. */
     String words();
 
+    /** What would have to be so for packets to meet it: what follows "would match if", such as {@code the source were 10.0.0.1}. */
+    default String wanted() {
+        return "this held: " + words();
+    }
+
     /** Whether the kernel switches connection tracking on for a rule that has it (by experiment on Linux 6.18). */
     default boolean tracksConnections() {
         return false;

@@ -68,4 +68,14 @@ public record Multiport(boolean negated, Side side, NumberSet ports) implements 
         };
         return (negated ? "not " : "") + which + ports;
     }
+
+    @Override
+    public String wanted() {
+        String which = switch (side) {
+            case SOURCE -> "the source port";
+            case DESTINATION -> "the destination port";
+            case EITHER -> "a port";
+        };
+        return side == Side.EITHER && negated ? "neither port were one of " + ports : Wanted.in(which, negated, ports);
+    }
 }

@@ -17,4 +17,9 @@ public record OutInterface(boolean negated, InterfacePattern pattern) implements
     public String words() {
         return (negated ? "not out by " : "out by ") + pattern;
     }
+
+    @Override
+    public String wanted() {
+        return (negated ? "it did not go out by " : "it went out by ") + pattern;
+    }
 }

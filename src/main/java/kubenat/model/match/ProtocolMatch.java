@@ -18,4 +18,9 @@ public record ProtocolMatch(boolean negated, Protocol protocol) implements Match
     public String words() {
         return protocol.number() == 0 ? (negated ? "no protocol" : "") : (negated ? "not " : "") + protocol;
     }
+
+    @Override
+    public String wanted() {
+        return protocol.number() == 0 ? Match.super.wanted() : Wanted.is("the protocol", negated, protocol.toString());
+    }
 }

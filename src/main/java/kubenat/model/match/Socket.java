@@ -42,4 +42,9 @@ public record Socket(String options, boolean restoresMark) implements Match {
     public String words() {
         return "for an open local socket" + (options.isEmpty() ? "" : " (" + options + ")");
     }
+
+    @Override
+    public String wanted() {
+        return "it were " + words();
+    }
 }

@@ -96,4 +96,9 @@ public record SocketOwner(boolean negated, Kind kind, NumberSet ids, String text
     public String words() {
         return (negated ? "not " : "") + "sent by " + kind.words + text;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.is("it", negated, "sent by " + kind.words + text);
+    }
 }

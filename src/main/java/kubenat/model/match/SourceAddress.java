@@ -16,4 +16,9 @@ public record SourceAddress(boolean negated, Network network) implements Match {
     public String words() {
         return (negated ? "not from " : "from ") + network;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.in("the source", negated, network);
+    }
 }

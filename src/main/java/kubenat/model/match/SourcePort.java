@@ -17,4 +17,9 @@ public record SourcePort(boolean negated, NumberSet ports) implements Match {
     public String words() {
         return (negated ? "not from port " : "from port ") + ports;
     }
+
+    @Override
+    public String wanted() {
+        return Wanted.in("the source port", negated, ports);
+    }
 }

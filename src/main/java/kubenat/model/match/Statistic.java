@@ -65,4 +65,9 @@ public record Statistic(boolean negated, Share share, String text) implements Ma
     public String words() {
         return (negated ? "not " : "") + text;
     }
+
+    @Override
+    public String wanted() {
+        return "chance chose it (" + text + (negated ? ", the others" : "") + ")";
+    }
 }

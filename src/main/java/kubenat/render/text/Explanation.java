@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kubenat.model.Rule;
-import kubenat.model.match.Match;
+import kubenat.model.Ruleset;
 import kubenat.render.Cell;
 import kubenat.render.Columns;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
+import kubenat.render.Wanting;
 import kubenat.trace.TraceCase;
 
-/** Why rules did not match: for each of them, the first condition that its packets did not meet. */
+/** Why rules did not match: for each of them, what would have to be so. */
 final class Explanation {
-    /** Conditions of a run that are named. */
-    private static final int NAMED = 4;
+    private final Places places;
+    private final Wanting wanting;
+    private final Theme theme;
 
-    private Explanation() {}
+    private Explanation(Ruleset ruleset, Theme theme) {
+        this.places = new Places(ruleset);
+        this.wanting = new Wanting(ruleset);
+        this.theme = theme;
+    }
 
-    static void print(List<TraceCase> cases, Places places, Theme theme, StringBuilder out) {
+    static void print(List<TraceCase> cases, Ruleset ruleset, Theme theme, StringBuilder out) {
+        Explanation explanation = new Explanation(ruleset, theme);
         Map<String, List<TraceCase>> byText = new LinkedHashMap<>();
         for (TraceCase each : cases) {
-            byText.computeIfAbsent(text(each, places, theme), none -> new ArrayList<>())
+            byText.computeIfAbsent(explanation.text(each), none -> new ArrayList<>())
                     .add(each);
         }
         byText.forEach((text, those) -> {
@@ -38,18 +44,18 @@ final class Explanation {
         });
     }
 
-    private static String text(TraceCase traceCase, Places places, Theme theme) {
+    private String text(TraceCase traceCase) {
         Columns columns = new Columns(List.of(false, false, false, false));
         Missed.of(traceCase).forEach((chain, runs) -> {
             columns.add(new Cell(Role.STRONG, chain.toString()));
-            runs.forEach(run -> add(run, places, columns));
+            runs.forEach(run -> add(run, columns));
         });
         StringBuilder text = new StringBuilder();
         columns.print("    ", theme, text);
         return text.toString();
     }
 
-    private static void add(Missed.Run run, Places places, Columns columns) {
+    private void add(Missed.Run run, Columns columns) {
         boolean isOne = run.rules().size() == 1;
         String numbers = isOne
                 ? "" + run.first().number()
@@ -59,7 +65,7 @@ final class Explanation {
                 Cell.of(numbers),
                 Cell.of(target(run)),
                 new Cell(Role.QUIET, lines),
-                Cell.of("not met: " + conditions(run)));
+                Cell.of("would match " + wanting.words(run.steps())));
     }
 
     private static String target(Missed.Run run) {
@@ -69,11 +75,5 @@ final class Explanation {
                 .distinct()
                 .toList();
         return targets.size() == 1 ? targets.get(0) : "%,d targets".formatted(targets.size());
-    }
-
-    private static String conditions(Missed.Run run) {
-        List<String> words = run.failed().stream().map(Match::words).distinct().toList();
-        String named = words.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return words.size() <= NAMED ? named : "%s and %,d others".formatted(named, words.size() - NAMED);
     }
 }

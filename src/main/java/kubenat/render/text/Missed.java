@@ -17,13 +17,17 @@ import kubenat.trace.TraceCase;
 /** The rules that no packet of a case has met, chain by chain; those that follow each other and fail alike are one run. */
 final class Missed {
     /** Rules in a row that fail on the same kind of condition. */
-    record Run(List<Rule> rules, List<Match> failed) {
+    record Run(List<Step> steps) {
+        List<Rule> rules() {
+            return steps.stream().map(step -> step.rule().orElseThrow()).toList();
+        }
+
         Rule first() {
-            return rules.get(0);
+            return steps.get(0).rule().orElseThrow();
         }
 
         Rule last() {
-            return rules.get(rules.size() - 1);
+            return steps.get(steps.size() - 1).rule().orElseThrow();
         }
     }
 
@@ -62,23 +66,20 @@ final class Missed {
 
     private static List<Run> runs(List<Step> steps) {
         List<Run> runs = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
-        List<Match> failed = new ArrayList<>();
+        List<Step> run = new ArrayList<>();
         for (Step step : steps) {
-            Rule rule = step.rule().orElseThrow();
-            Match match = step.failed().orElseThrow();
-            boolean isAlike = !rules.isEmpty()
-                    && rules.get(rules.size() - 1).number() == rule.number() - 1
-                    && failed.get(0).getClass() == match.getClass();
-            if (!rules.isEmpty() && !isAlike) {
-                runs.add(new Run(List.copyOf(rules), List.copyOf(failed)));
-                rules.clear();
-                failed.clear();
+            if (!run.isEmpty() && !isAlike(run.get(run.size() - 1), step)) {
+                runs.add(new Run(List.copyOf(run)));
+                run.clear();
             }
-            rules.add(rule);
-            failed.add(match);
+            run.add(step);
         }
-        runs.add(new Run(List.copyOf(rules), List.copyOf(failed)));
+        runs.add(new Run(List.copyOf(run)));
         return runs;
+    }
+
+    private static boolean isAlike(Step last, Step next) {
+        return last.rule().orElseThrow().number() == next.rule().orElseThrow().number() - 1
+                && last.failed().map(Match::getClass).equals(next.failed().map(Match::getClass));
     }
 }

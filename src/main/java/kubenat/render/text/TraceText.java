@@ -37,7 +37,7 @@ public final class TraceText {
         Summary.table(cases, words.places(), wide).print("  ", theme, out);
         out.append('\n');
         Ways.print(cases, words, theme, wide, out);
-        Explanation.print(cases, words.places(), theme, out);
+        Explanation.print(cases, answer.ruleset(), theme, out);
         notes().print(theme, out);
         return out.toString();
     }
