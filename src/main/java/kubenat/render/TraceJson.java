@@ -11,6 +11,7 @@ import kubenat.model.match.Match;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Packet;
+import kubenat.model.packet.Truth;
 import kubenat.model.target.Target;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;
@@ -82,10 +83,10 @@ public final class TraceJson {
     private void traceCase(TraceCase traceCase) {
         List<String> from = traceCase.from().stream().map(SourceClass::toString).toList();
         json.texts("from", from);
-        json.objects("outcomes", traceCase.outcomes(), this::outcome);
+        json.objects("outcomes", traceCase.outcomes(), outcome -> outcome(outcome, traceCase.from()));
     }
 
-    private void outcome(Outcome outcome) {
+    private void outcome(Outcome outcome, List<SourceClass> from) {
         json.number("share", outcome.share().toDouble());
         json.objects("when", outcome.when(), this::condition);
         json.text("verdict", outcome.verdict().toString());
@@ -108,6 +109,7 @@ public final class TraceJson {
             json.text("why", outcome.why());
         }
         json.object("decidedBy", outcome.decidedBy(), step -> place(step));
+        json.object("reply", Reply.of(outcome, from, answer.ruleset()), this::reply);
         steps(outcome.path());
     }
 
@@ -124,6 +126,17 @@ public final class TraceJson {
         json.text(
                 "sourceAddress",
                 target.isPresent() ? PacketText.known(outcome.packet().header().source()) : Optional.empty());
+    }
+
+    private void reply(Reply reply) {
+        if (reply.seesClient() == Truth.MAYBE) {
+            json.any("seesClient", Optional.empty());
+        } else {
+            json.truth("seesClient", reply.seesClient() == Truth.YES);
+        }
+        json.object("decidedBy", reply.decidedBy(), this::place);
+        json.text("throughThisNode", reply.throughThisNode().toString());
+        json.text("why", reply.why());
     }
 
     private void condition(Condition condition) {

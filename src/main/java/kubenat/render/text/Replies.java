@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kubenat.kube.ChainRole;
 import kubenat.render.PacketText;
+import kubenat.render.Reply;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;
 import kubenat.trace.Trace;
@@ -52,9 +52,7 @@ final class Replies {
         return outcome.verdict() == Verdict.FORWARDED
                 && outcome.translated()
                 && !outcome.packet().connection().sourceRewritten()
-                && outcome.path().stream()
-                        .map(step -> ChainRole.of(step.chain().name()))
-                        .noneMatch(role -> role == ChainRole.SVL || role == ChainRole.XLB);
+                && !Reply.staysHere(outcome);
     }
 
     /** Whether it is the hairpin case or one from outside; Pods of this node and the node itself get their answers. */
