@@ -27,6 +27,12 @@ final class TableWalk {
     /** More cases than this at one rule are no answer for anybody, and a hostile dump could make 2^n of them. */
     private static final int MOST_CASES = 50_000;
 
+    /** Chains may be entered so often beyond once for each: n chains that each jump to the next twice make 2^n visits. */
+    private static final int MOST_VISITS = 100_000;
+
+    private static final String TOO_MANY_VISITS =
+            "chains lead to each other in more than %,d ways: too many to follow".formatted(MOST_VISITS);
+
     private final Table table;
     private final Hook hook;
     private final Node node;
@@ -34,7 +40,8 @@ final class TableWalk {
     private final Set<Chain> entered;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Set<String> active = new HashSet<>();
-    private final List<Ended> ended = new ArrayList<>();
+    private final Ends ends = new Ends();
+    private int visits;
 
     TableWalk(Table table, Hook hook, Node node, boolean explain, Set<Chain> entered) {
         this.table = table;
@@ -59,7 +66,7 @@ final class TableWalk {
                 step(frame);
             }
         }
-        return ended;
+        return ends.all();
     }
 
     private void push(Frame frame) {
@@ -88,7 +95,7 @@ final class TableWalk {
     private void policy(Chain chain, State state) {
         String policy = chain.policy().orElse("ACCEPT");
         State last = state.then(Step.policy(hook, chain.name(), state.share(), policy));
-        ended.add(new Ended(last, policy.equals("DROP") ? Ending.DROP : Ending.ACCEPT));
+        ends.add(last, policy.equals("DROP") ? Ending.DROP : Ending.ACCEPT);
     }
 
     private void step(Frame frame) {
@@ -157,7 +164,7 @@ final class TableWalk {
         } else if (effect instanceof Effect.Leave) {
             frame.leave(List.of(state));
         } else if (effect instanceof Effect.End end) {
-            ended.add(new Ended(state.with(end.packet()), end.ending()));
+            ends.add(state.with(end.packet()), end.ending());
         } else {
             entering.add(state);
         }
@@ -171,7 +178,12 @@ final class TableWalk {
             String why = chain.isEmpty()
                     ? rule.place() + " jumps to " + enter.chain() + ", which the dump does not declare"
                     : rule.place() + " jumps back to " + enter.chain() + ": a loop, which the kernel refuses to load";
-            states.forEach(state -> ended.add(new Ended(state, Ending.unknown(why))));
+            ends.addAll(states, Ending.unknown(why));
+            return;
+        }
+        visits++;
+        if (visits > MOST_VISITS + table.size()) {
+            ends.addAll(states, Ending.unknown(TOO_MANY_VISITS));
             return;
         }
         push(new Frame(chain.get(), enter.isGoto(), states, explain));
@@ -179,7 +191,7 @@ final class TableWalk {
 
     private List<State> giveUp(List<State> states) {
         Ending tooMany = Ending.unknown("more than " + MOST_CASES + " cases: give more facts, such as --src or --in");
-        states.forEach(state -> ended.add(new Ended(state, tooMany)));
+        ends.addAll(states, tooMany);
         return List.of();
     }
 }

@@ -35,6 +35,15 @@ final class Trail {
                 : new Trail(Math.max(number, other.number) + 1, Optional.empty(), List.of(this, other));
     }
 
+    /** The last step; where ways have met, that of the first of them. */
+    Optional<Step> last() {
+        Trail trail = this;
+        while (trail.step.isEmpty() && !trail.before.isEmpty()) {
+            trail = trail.before.get(0);
+        }
+        return trail.step;
+    }
+
     /** All steps in order; those of ways that met stand one after the other. */
     List<Step> steps() {
         IdentityHashMap<Trail, Boolean> seen = new IdentityHashMap<>();

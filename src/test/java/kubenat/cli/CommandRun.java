@@ -14,12 +14,17 @@ public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs {@code kube-nat} with the arguments and the text on standard input. */
     public static CommandRun withInput(String input, String... arguments) {
+        return withInput(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    /** Runs {@code kube-nat} with the arguments and the bytes on standard input. */
+    public static CommandRun withInput(byte[] input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = KubeNat.run(
                 new PrintWriter(out),
                 new PrintWriter(err),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(input),
                 arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }

@@ -14,23 +14,28 @@ final class OpenNode {
     /** Conditions under which packets came: to compare more of them two by two would take longer than the trace. */
     private static final int MANY = 200;
 
+    /** Levels that anybody reads; legacy iptables loads a dump of any depth, nft none beyond 16 jumps. */
+    private static final int DEEPEST = 64;
+
     private final Map<Key, OpenNode> children = new LinkedHashMap<>();
     /** The steps that packets took here, and under which conditions. */
     private final IdentityHashMap<Step, BitSet> steps = new IdentityHashMap<>();
 
     private final Optional<Step> first;
+    private final int depth;
     private boolean isEnd;
 
-    private OpenNode(Optional<Step> first) {
+    private OpenNode(Optional<Step> first, int depth) {
         this.first = first;
+        this.depth = depth;
     }
 
     static OpenNode root() {
-        return new OpenNode(Optional.empty());
+        return new OpenNode(Optional.empty(), 0);
     }
 
     /** A rule by its number; returns and policies come after all rules. */
-    private record Key(int number, Step.Kind kind) implements Comparable<Key> {
+    private record Key(String chain, int number, Step.Kind kind) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int byNumber = Integer.compare(number, other.number);
@@ -38,12 +43,18 @@ final class OpenNode {
         }
 
         static Key of(Step step) {
-            return new Key(step.rule().map(rule -> rule.number()).orElse(Integer.MAX_VALUE), step.kind());
+            int number = step.rule().map(rule -> rule.number()).orElse(Integer.MAX_VALUE);
+            return new Key(step.chain().name(), number, step.kind());
         }
     }
 
     OpenNode child(Step step) {
-        return children.computeIfAbsent(Key.of(step), none -> new OpenNode(Optional.of(step)));
+        return children.computeIfAbsent(Key.of(step), none -> new OpenNode(Optional.of(step), depth + 1));
+    }
+
+    /** Whether what its rules lead to hangs beside them, as it would be too deep below them. */
+    boolean isDeepest() {
+        return depth == DEEPEST;
     }
 
     void meet(Step step, int world) {
@@ -56,7 +67,7 @@ final class OpenNode {
 
     List<PathNode> children(Worlds worlds) {
         return children.entrySet().stream()
-                .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
+                .sorted((one, other) -> isDeepest() ? 0 : one.getKey().compareTo(other.getKey()))
                 .map(Map.Entry::getValue)
                 .map(child -> new PathNode(
                         child.first.orElseThrow(), child.share(worlds), child.isEnd, child.children(worlds)))

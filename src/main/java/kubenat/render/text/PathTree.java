@@ -48,9 +48,10 @@ final class PathTree {
                 before = place;
             }
             OpenNode root = sections.computeIfAbsent(place, none -> OpenNode.root());
-            last = byChain.getOrDefault(step.chain().name(), root).child(step);
+            OpenNode above = byChain.getOrDefault(step.chain().name(), root);
+            last = above.child(step);
             last.meet(step, world);
-            enters(step, last, byChain);
+            enters(step, above.isDeepest() ? above : last, byChain);
         }
         last.end();
     }
