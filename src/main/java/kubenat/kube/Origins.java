@@ -8,6 +8,7 @@ import java.util.Set;
 import kubenat.model.match.AddressTypes;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Connection;
 import kubenat.model.packet.ConnectionState;
 import kubenat.model.packet.Fact;
@@ -119,11 +120,22 @@ final class Origins {
                     .map(AddressSet::of)
                     .orElse(local);
         }
-        AddressSet loopback =
-                AddressSet.of(kubenat.model.packet.Cidr.parse(family == Family.IPV4 ? "127.0.0.0/8" : "::1"));
-        return network.complete()
-                ? local.minus(loopback)
-                : AddressSet.all(family).minus(network.pods()).minus(loopback);
+        AddressSet loopback = set("127.0.0.0/8", "::1");
+        return network.complete() ? local.minus(loopback) : possible().minus(loopback);
+    }
+
+    /** Addresses that this node may have: none of a Pod or surely another's, no group, not everybody's or nobody's. */
+    private AddressSet possible() {
+        return AddressSet.all(family)
+                .minus(network.pods())
+                .minus(network.node().foreign(family))
+                .minus(set("224.0.0.0/4", "ff00::/8"))
+                .minus(set("0.0.0.0/8", "::"))
+                .minus(set("255.255.255.255", "ff00::/8"));
+    }
+
+    private AddressSet set(String ofV4, String ofV6) {
+        return AddressSet.of(Cidr.parse(family == Family.IPV4 ? ofV4 : ofV6));
     }
 
     private java.util.Optional<Address> chosen(Route route, Address destination) {

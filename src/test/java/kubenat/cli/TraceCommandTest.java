@@ -27,6 +27,7 @@ class TraceCommandTest {
             nodeport-explain.txt | 0 | --dst 30.0.1.180:31248 --explain --from outside samples/nodeport.rules
             explain.json         | 1 | --dst 10.96.40.4:80 --from pod --explain -o json samples/no-endpoints.rules
             reply.json           | 0 | --dst 10.106.113.156:80 --from outside,pod,endpoint -o json samples/nodeport.rules
+            local-policy-node.txt | 0 | --dst 203.0.113.81:443 --from node samples/local-policy.rules
             nodeport-colour.txt  | 0 | --dst 30.0.1.180:31248 --color always --ascii samples/nodeport.rules
             cluster-ip.txt       | 0 | --dst 10.106.113.156:80 samples/nodeport.rules
             cut.txt              | 0 | --dst 10.97.122.105:80 samples/blog-cut.rules
