@@ -1,7 +1,8 @@
 package kubenat.graph;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import kubenat.model.ChainName;
 
 /**
@@ -10,6 +11,9 @@ import kubenat.model.ChainName;
  * @param handovers each begins where the one before it leads to; the last leads to where the first begins
  */
 public record Cycle(List<Handover> handovers) {
+    /** More chains than this nobody reads in one line. */
+    private static final int LONG = 16;
+
     public Cycle {
         handovers = List.copyOf(handovers);
     }
@@ -24,10 +28,16 @@ public record Cycle(List<Handover> handovers) {
         return handovers.get(handovers.size() - 1);
     }
 
-    /** Such as {@code A -> B -> A}. */
+    /** Such as {@code A -> B -> A}; of a long one the beginning and the end. */
     @Override
     public String toString() {
-        return chains().stream().map(ChainName::name).collect(Collectors.joining(" -> ")) + " -> "
-                + closing().to().name();
+        List<String> names = new ArrayList<>(
+                handovers.stream().limit(LONG).map(by -> by.from().name()).toList());
+        if (handovers.size() > LONG) {
+            names.add(String.format(Locale.ROOT, "… %,d more …", handovers.size() - LONG - 1));
+            names.add(closing().from().name());
+        }
+        names.add(closing().to().name());
+        return String.join(" -> ", names);
     }
 }

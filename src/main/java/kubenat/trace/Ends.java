@@ -26,7 +26,9 @@ final class Ends {
     private record Last(ChainName chain, Step.Kind kind, int rule) {
         static Last of(Step step) {
             return new Last(
-                    step.chain(), step.kind(), step.rule().map(rule -> rule.number()).orElse(0));
+                    step.chain(),
+                    step.kind(),
+                    step.rule().map(rule -> rule.number()).orElse(0));
         }
     }
 

@@ -42,6 +42,7 @@ final class TableWalk {
     private final Set<String> active = new HashSet<>();
     private final Ends ends = new Ends();
     private int visits;
+    private int mostVisits = Integer.MAX_VALUE;
 
     TableWalk(Table table, Hook hook, Node node, boolean explain, Set<Chain> entered) {
         this.table = table;
@@ -181,12 +182,20 @@ final class TableWalk {
             ends.addAll(states, Ending.unknown(why));
             return;
         }
-        visits++;
-        if (visits > MOST_VISITS + table.size()) {
+        if (isVisitTooMany()) {
             ends.addAll(states, Ending.unknown(TOO_MANY_VISITS));
             return;
         }
         push(new Frame(chain.get(), enter.isGoto(), states, explain));
+    }
+
+    /** The table is asked for its size once at most: to count its chains takes time. */
+    private boolean isVisitTooMany() {
+        visits++;
+        if (visits == MOST_VISITS) {
+            mostVisits = MOST_VISITS + table.size();
+        }
+        return visits > mostVisits;
     }
 
     private List<State> giveUp(List<State> states) {

@@ -21,11 +21,8 @@ public record CommandRun(int exitCode, String out, String err) {
     public static CommandRun withInput(byte[] input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = KubeNat.run(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                new ByteArrayInputStream(input),
-                arguments);
+        int exitCode =
+                KubeNat.run(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(input), arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No text makes the reader throw anything but a DumpException, and every diagnostic points into the text. */
 class HostileInputTest {
     private static final List<byte[]> SAMPLES = HostileDumps.in(Path.of("samples"));
+
     @Test
     void readsRandomBytes() {
         forAll(HostileDumps::bytes, HostileInputTest::read);

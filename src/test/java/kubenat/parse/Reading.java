@@ -18,9 +18,8 @@ final class Reading {
     static void assertSound(SourceText source) {
         try {
             for (Ruleset rules : new DumpReader().readAll(List.of(source))) {
-                Stream<Diagnostic> inChains = rules.tables().stream()
-                        .flatMap(table -> table.chains())
-                        .flatMap(Reading::diagnostics);
+                Stream<Diagnostic> inChains =
+                        rules.tables().stream().flatMap(table -> table.chains()).flatMap(Reading::diagnostics);
                 Stream.concat(rules.diagnostics().stream(), inChains).forEach(found -> assertInside(found, source));
             }
         } catch (DumpException refused) {

@@ -1,5 +1,6 @@
 package kubenat.lint.checks;
 
+import java.util.List;
 import java.util.stream.Stream;
 import kubenat.graph.Cycle;
 import kubenat.graph.Handover;
@@ -10,6 +11,9 @@ import kubenat.lint.Subject;
 
 /** IPT003: chains that lead to each other in a circle. */
 final class JumpCycle implements Check {
+
+    /** Rules of a circle that are pointed at; the line with its words has the beginning of it, too. */
+    private static final int MOST_SHOWN = 64;
 
     @Override
     public String id() {
@@ -31,7 +35,8 @@ final class JumpCycle implements Check {
         Finding finding = finding(
                         subject.at(closing.rule()).marking(closing.to().name()), "the rules lead in a circle: " + cycle)
                 .withHelp("the kernel refuses such rules, so the dump was edited or joined; remove one of these jumps");
-        for (Handover other : cycle.handovers()) {
+        List<Handover> shown = cycle.handovers();
+        for (Handover other : shown.subList(0, Math.min(MOST_SHOWN, shown.size()))) {
             if (!other.equals(closing)) {
                 finding = finding.related(
                         subject.at(other.rule()), "leads to " + other.to().name());
