@@ -46,10 +46,9 @@ class UnitingTest {
                     && device.is().stream().allMatch(pattern -> pattern.matches(in))
                     && device.isNot().stream().noneMatch(pattern -> pattern.matches(in))
                     && packet.decisions().taken().entrySet().stream()
-                            .allMatch(taken ->
-                                    taken.getValue()
-                                            .equals(coins.get(Integer.parseInt(
-                                                    taken.getKey().value()))));
+                            .allMatch(taken -> taken.getValue()
+                                    .equals(coins.get(
+                                            Integer.parseInt(taken.getKey().value()))));
         }
 
         Share share(List<State> states) {
