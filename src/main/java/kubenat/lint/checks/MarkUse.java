@@ -42,20 +42,25 @@ record MarkUse(Owner owner, boolean sets, int bits, boolean isWhole, Rule rule) 
         List<MarkUse> uses = new ArrayList<>(0);
         for (Match match : rule.matches()) {
             if (match instanceof MarkMatch mark) {
-                uses.add(use(rule, false, mark.value(), mark.mask()));
+                // A rule's owner is told from all its matches: once is enough.
+                Owner owner = uses.isEmpty() ? owner(rule) : uses.get(0).owner;
+                uses.add(use(owner, rule, false, mark.value(), mark.mask()));
             }
         }
         if (rule.target() instanceof MarkTarget mark) {
-            uses.add(use(rule, true, mark.value(), mark.mask()));
+            uses.add(use(owner(rule), rule, true, mark.value(), mark.mask()));
         }
         return uses;
     }
 
-    private static MarkUse use(Rule rule, boolean sets, int value, int mask) {
+    private static Owner owner(Rule rule) {
         Owner owner = Owner.of(rule);
+        return owner == Owner.KUBELET ? Owner.KUBE_PROXY : owner;
+    }
+
+    private static MarkUse use(Owner owner, Rule rule, boolean sets, int value, int mask) {
         boolean whole = mask == -1;
-        return new MarkUse(
-                owner == Owner.KUBELET ? Owner.KUBE_PROXY : owner, sets, whole ? value : mask | value, whole, rule);
+        return new MarkUse(owner, sets, whole ? value : mask | value, whole, rule);
     }
 
     /** Whether it is known to be somebody else's. */
