@@ -55,9 +55,9 @@ public record ProcessRun(int exitCode, String out, String err) {
 
     private static int exitCode(Process process) {
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("still running after a minute: " + process.info());
+                throw new AssertionError("still running after five minutes: " + process.info());
             }
             return process.exitValue();
         } catch (InterruptedException interrupted) {
