@@ -23,7 +23,7 @@ public record ProcessRun(int exitCode, String out, String err) {
     }
 
     /**
-     * Runs any program, for at most a minute.
+     * Runs any program, for at most five minutes.
      *
      * @param environment set on top of that of the tests; an empty value unsets a variable
      */
