@@ -14,7 +14,7 @@ final class Mutants {
                     "RETURN in a built-in chain accepts, whatever the policy",
                     "trace/TableWalk",
                     "back.addAll(done.atEnd()); back.forEach(state -> policy(done.chain, state));",
-                    "back.forEach(state -> ended.add(new Ended(state, Ending.ACCEPT)));"
+                    "back.forEach(state -> ends.add(state, Ending.ACCEPT));"
                             + " done.atEnd().forEach(state -> policy(done.chain, state));"),
             new Mutant(
                     "RETURN goes on to the next rule",
