@@ -59,7 +59,8 @@ class DistributionIT {
     void runtimeHoldsOnlyWhatIsNeeded() {
         assertThat(run(unpacked.resolve("runtime/bin/java").toString(), "--list-modules")
                         .out())
-                .matches("java[.]base@\\S+\n");
+                .as("what unpacks zstd asks for jdk.unsupported")
+                .matches("java[.]base@\\S+\njdk[.]unsupported@\\S+\n");
     }
 
     @Test

@@ -263,4 +263,14 @@ class TraceCommandTest {
     private static String[] words(String line) {
         return Arrays.stream(line.split(" +")).toArray(String[]::new);
     }
+
+    @Test
+    void saysThatALoneRuleIsAPiece() {
+        String rule = "-A KUBE-NODEPORTS -p tcp -m tcp --dport 31248 -j KUBE-EXT-47MZKVTVFE2WTG5V\n";
+
+        CommandRun run = CommandRun.withInput(rule, "trace", "--dst", ":31248", "-");
+
+        assertThat(run.out())
+                .contains("the dump has no built-in chain of nat: which of its chains packets come to is not known");
+    }
 }
