@@ -5,12 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kubenat.model.Chain;
-import kubenat.model.Hook;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
-import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.Condition;
 import kubenat.model.target.UnmodelledTarget;
@@ -49,7 +46,6 @@ final class Gaps {
         if (ruleset.table(TableName.FILTER).isEmpty()) {
             gaps.add("the dump has no filter table: whether packets are dropped later is not known");
         }
-        ruleset.tables().forEach(table -> withoutHooks(table).ifPresent(gaps::add));
         for (Chain chain : asked) {
             for (Diagnostic diagnostic : chain.diagnosticsSoFar()) {
                 gaps.add(chain.name() + ", line " + diagnostic.span().line() + ": " + diagnostic.message());
@@ -60,16 +56,6 @@ final class Gaps {
                 .forEach(outcome ->
                         gaps.add(outcome.why() + cutName(ruleset, outcome).orElse("")));
         return new ArrayList<>(gaps);
-    }
-
-    /** iptables prints the built-in chains of a table always; a dump without any is a piece of one, such as what grep found. */
-    private static Optional<String> withoutHooks(Table table) {
-        boolean none = Stream.of(Hook.values())
-                .allMatch(hook -> table.chain(hook.name()).isEmpty());
-        return none
-                ? Optional.of("the dump has no built-in chain of %s: which of its chains packets come to is not known"
-                        .formatted(table.name()))
-                : Optional.empty();
     }
 
     /** What the dump lacks, as far as a list of Services rests on it. */

@@ -18,4 +18,10 @@ public interface Table {
 
     /** How many chains it has. */
     int size();
+
+    /** Whether it lacks every chain that a hook enters, as what grep found does: iptables prints the built-in ones always. */
+    default boolean isPiece() {
+        return size() > 0
+                && Stream.of(Hook.values()).allMatch(hook -> chain(hook.name()).isEmpty());
+    }
 }

@@ -16,7 +16,7 @@ import kubenat.model.packet.Truth;
 
 /**
  * Whether the kernel consults nat at all: it does so only where some rule, reachable or not, needs connection tracking
- * (by experiment on Linux 6.18: a nat table of MARK and ACCEPT alone is never walked).
+ * (by experiment on Linux 6.18: a nat table of MARK and ACCEPT alone is never walked). A piece of a table may be without that rule.
  */
 final class NatInUse {
     /** For those whose text could not be read. */
@@ -27,7 +27,8 @@ final class NatInUse {
     static boolean in(Ruleset ruleset, Node node) {
         Optional<Table> nat = ruleset.table(TableName.NAT);
         return nat.isPresent()
-                && (node.settings().tracking() == Truth.YES
+                && (nat.get().isPiece()
+                        || node.settings().tracking() == Truth.YES
                         || likely(nat.get()).anyMatch(NatInUse::needsTracking)
                         || ruleset.tables().stream().flatMap(Table::chains).anyMatch(NatInUse::needsTracking));
     }

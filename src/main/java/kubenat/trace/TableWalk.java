@@ -24,6 +24,9 @@ import kubenat.model.target.Ending;
  * cost no Java stack, packets that meet again are one, and a loop is seen when a chain is entered twice.
  */
 final class TableWalk {
+    private static final String NO_HOOKS =
+            "the dump has no built-in chain of %s: which of its chains packets come to is not known";
+
     /** More cases than this at one rule are no answer for anybody, and a hostile dump could make 2^n of them. */
     private static final int MOST_CASES = 50_000;
 
@@ -52,11 +55,15 @@ final class TableWalk {
         this.entered = entered;
     }
 
-    /** All packets, each with the way its walk ended; a table without this hook's chain lets them pass. */
+    /**
+     * All packets, each with the way its walk ended. A table without this hook's chain lets them pass (iptables-nft 1.8.8 makes
+     * built-in chains when they are needed); one without any is a piece of a dump, such as what grep found.
+     */
     List<Ended> walk(List<State> states) {
         Optional<Chain> chain = table.chain(hook.name());
         if (chain.isEmpty()) {
-            return states.stream().map(state -> new Ended(state, Ending.ACCEPT)).toList();
+            Ending ending = table.isPiece() ? Ending.unknown(NO_HOOKS.formatted(table.name())) : Ending.ACCEPT;
+            return states.stream().map(state -> new Ended(state, ending)).toList();
         }
         push(new Frame(chain.get(), false, states, explain));
         while (!frames.isEmpty()) {

@@ -9,7 +9,7 @@ import kubenat.model.packet.Address;
 import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
 
-/** For packets that no rule translates: what the dump has that looks like what was asked for. */
+/** For packets that no rule is known to translate: what the dump has that looks like what was asked for. */
 final class Hints {
     private static final int MOST = 5;
 
@@ -19,7 +19,8 @@ final class Hints {
     static Optional<String> of(Answer answer) {
         boolean isUntranslated = answer.trace().cases().stream()
                 .flatMap(each -> each.outcomes().stream())
-                .allMatch(outcome -> Fate.kind(outcome) == Fate.Kind.UNTRANSLATED);
+                .map(Fate::kind)
+                .allMatch(kind -> kind == Fate.Kind.UNTRANSLATED || kind == Fate.Kind.UNKNOWN);
         Packet packet = answer.trace().packet();
         Optional<Address> address = packet.original().destination().single();
         if (!isUntranslated || address.isEmpty()) {

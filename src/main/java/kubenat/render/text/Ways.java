@@ -11,6 +11,7 @@ import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 import kubenat.trace.SourceClass;
 import kubenat.trace.TraceCase;
+import kubenat.trace.Verdict;
 
 /** The ways through the rules: a tree for the first case, and for the others what differs from it, where that is little. */
 final class Ways {
@@ -52,14 +53,17 @@ final class Ways {
         }
         out.append(isLabelled ? "\n" : "");
         shown.put(label, rules);
-        print(tree, out);
+        print(tree, cases, out);
     }
 
-    private void print(List<PathSection> tree, StringBuilder out) {
+    private void print(List<PathSection> tree, List<TraceCase> cases, StringBuilder out) {
         Columns columns = TreeRows.columns();
         TreeRows.add(tree, words, wide, columns);
         if (tree.isEmpty()) {
-            columns.add(Cell.of("no rule changes or stops it"));
+            boolean isKnown = cases.stream()
+                    .flatMap(each -> each.outcomes().stream())
+                    .noneMatch(outcome -> outcome.verdict() == Verdict.UNKNOWN);
+            columns.add(Cell.of(isKnown ? "no rule changes or stops it" : "no rule is known to change or stop it"));
         }
         columns.print("    ", theme, out);
     }
