@@ -9,36 +9,54 @@ import kubenat.model.Chain;
  * One thing that can be wrong. A check has no state: the same subject gives the same findings. It looks at chains one by one,
  * or at the subject as a whole, or both; its page lies beside its class.
  */
-public interface Check {
+public abstract class Check {
+    private final String id;
+    private final Level level;
+    private final Set<Need> needs;
 
-    /** Such as IPT001; never used again for anything else. */
-    String id();
+    /**
+     * @param id such as IPT001; never used again for anything else
+     * @param level how bad it is, unless the user says otherwise
+     * @param needs what must be given for it
+     */
+    protected Check(String id, Level level, Need... needs) {
+        this.id = id;
+        this.level = level;
+        this.needs = Set.of(needs);
+    }
+
+    /** Such as IPT001. */
+    public final String id() {
+        return id;
+    }
 
     /** How bad it is, unless the user says otherwise. */
-    Level level();
+    public final Level level() {
+        return level;
+    }
 
     /** What must be given for it. */
-    default Set<Need> needs() {
-        return Set.of();
+    public final Set<Need> needs() {
+        return needs;
     }
 
     /** What it finds in one chain; all checks see a chain while its rules are at hand. */
-    default Stream<Finding> inChain(Chain chain, Subject subject) {
+    public Stream<Finding> inChain(Chain chain, Subject subject) {
         return Stream.empty();
     }
 
     /** What it finds by looking at the whole. */
-    default Stream<Finding> inAll(Subject subject) {
+    public Stream<Finding> inAll(Subject subject) {
         return Stream.empty();
     }
 
     /** Ids of what reading a dump shows: where this check finds something on the same line, it says it better. */
-    default Set<String> replaces() {
+    public Set<String> replaces() {
         return Set.of();
     }
 
     /** The defect, from the name of the class: {@code jump-to-missing-chain}. */
-    default String name() {
+    public String name() {
         return getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
@@ -46,12 +64,12 @@ public interface Check {
     }
 
     /** The page that lies beside its class. */
-    default String page() {
+    public String page() {
         return getClass().getSimpleName() + ".md";
     }
 
     /** A finding of this check. */
-    default Finding finding(Place place, String message) {
+    public Finding finding(Place place, String message) {
         return Finding.of(this, place, message);
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -18,7 +17,7 @@ import kubenat.model.packet.Address;
 import kubenat.model.packet.Cidr;
 
 /** KN125: a Service takes packets to an address that seems to be somebody else's. */
-final class AddressOfOthers implements Check {
+final class AddressOfOthers extends Check {
     /** Private use, shared space of providers, documentation, unique local (RFC 1918, 6598, 5737, 4193, 3849). */
     private static final List<Cidr> OWN = Stream.of(
                     "10.0.0.0/8",
@@ -38,19 +37,8 @@ final class AddressOfOthers implements Check {
             .map(Cidr::parse)
             .toList();
 
-    @Override
-    public String id() {
-        return "KN125";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    AddressOfOthers() {
+        super("KN125", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -20,21 +20,10 @@ import kubenat.model.Rule;
 import kubenat.model.match.Recent;
 
 /** KN127: client affinity is looked for but not set, set but not looked for, or for different times. */
-final class AffinityByHalves implements Check {
+final class AffinityByHalves extends Check {
 
-    @Override
-    public String id() {
-        return "KN127";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    AffinityByHalves() {
+        super("KN127", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
@@ -12,21 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** KN128: clients are kept at an endpoint that new clients are not sent to. */
-final class AffinityToMissingEndpoint implements Check {
+final class AffinityToMissingEndpoint extends Check {
 
-    @Override
-    public String id() {
-        return "KN128";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    AffinityToMissingEndpoint() {
+        super("KN128", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -12,21 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** KN129: a rule by chance comes before the rules for clients that were seen before. */
-final class AffinityTooLate implements Check {
+final class AffinityTooLate extends Check {
 
-    @Override
-    public String id() {
-        return "KN129";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    AffinityTooLate() {
+        super("KN129", Level.ERROR, Need.NAT);
     }
 
     @Override

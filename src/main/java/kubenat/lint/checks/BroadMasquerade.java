@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Owner;
 import kubenat.lint.Check;
@@ -11,20 +10,9 @@ import kubenat.lint.Subject;
 import kubenat.model.Rule;
 
 /** IPT022: clients from outside are masqueraded on their way to Pods. */
-final class BroadMasquerade implements Check {
-    @Override
-    public String id() {
-        return "IPT022";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+final class BroadMasquerade extends Check {
+    BroadMasquerade() {
+        super("IPT022", Level.WARNING, Need.NAT);
     }
 
     @Override

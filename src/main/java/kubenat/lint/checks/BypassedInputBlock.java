@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -16,20 +15,9 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Reject;
 
 /** IPT028: a port is refused in INPUT, and nat has sent its packets elsewhere before. */
-final class BypassedInputBlock implements Check {
-    @Override
-    public String id() {
-        return "IPT028";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+final class BypassedInputBlock extends Check {
+    BypassedInputBlock() {
+        super("IPT028", Level.ERROR, Need.NAT, Need.FILTER);
     }
 
     @Override

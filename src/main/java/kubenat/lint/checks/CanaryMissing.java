@@ -10,20 +10,14 @@ import kubenat.model.ChainName;
 import kubenat.model.TableName;
 
 /** KN130: a table lacks the canary that others have: somebody has flushed it. */
-final class CanaryMissing implements Check {
+final class CanaryMissing extends Check {
     /** Chains of kube-proxy and the kubelet since 1.18, in each of these tables (pkg/util/iptables, Monitor). */
     private static final List<String> CANARIES = List.of("KUBE-PROXY-CANARY", "KUBE-KUBELET-CANARY");
 
     private static final List<TableName> TABLES = List.of(TableName.MANGLE, TableName.NAT, TableName.FILTER);
 
-    @Override
-    public String id() {
-        return "KN130";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+    CanaryMissing() {
+        super("KN130", Level.WARNING);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
@@ -13,21 +12,10 @@ import kubenat.model.Rule;
 import kubenat.model.match.Recent;
 
 /** KN149: clients of a Service are kept at one endpoint. */
-final class ClientAffinity implements Check {
+final class ClientAffinity extends Check {
 
-    @Override
-    public String id() {
-        return "KN149";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ClientAffinity() {
+        super("KN149", Level.INFO, Need.NAT);
     }
 
     @Override

@@ -3,7 +3,6 @@ package kubenat.lint.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -16,23 +15,12 @@ import kubenat.lint.Need;
 import kubenat.lint.Subject;
 
 /** KN106: a ClusterIP is not masqueraded for clients that are no Pods. */
-final class ClusterIpNeverMasqueraded implements Check {
+final class ClusterIpNeverMasqueraded extends Check {
     /** kube-proxy writes the rule that masquerades first; a Service port has few others that mark. */
     private static final int RULES_ASKED = 4;
 
-    @Override
-    public String id() {
-        return "KN106";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ClusterIpNeverMasqueraded() {
+        super("KN106", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -14,16 +14,10 @@ import kubenat.model.match.Match;
 import kubenat.model.packet.Family;
 
 /** IPT012: no packet can meet all conditions of a rule. */
-final class ContradictoryMatches implements Check {
+final class ContradictoryMatches extends Check {
 
-    @Override
-    public String id() {
-        return "IPT012";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    ContradictoryMatches() {
+        super("IPT012", Level.ERROR);
     }
 
     @Override

@@ -9,15 +9,9 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT008: two rules share some packets and do different things with them. */
-final class Correlation implements Check {
-    @Override
-    public String id() {
-        return "IPT008";
-    }
-
-    @Override
-    public Level level() {
-        return Level.OFF;
+final class Correlation extends Check {
+    Correlation() {
+        super("IPT008", Level.OFF);
     }
 
     @Override

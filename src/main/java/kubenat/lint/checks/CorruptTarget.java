@@ -15,15 +15,9 @@ import kubenat.model.target.Target;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT014: a NAT target whose text cannot be what the kernel has. */
-final class CorruptTarget implements Check {
-    @Override
-    public String id() {
-        return "IPT014";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+final class CorruptTarget extends Check {
+    CorruptTarget() {
+        super("IPT014", Level.ERROR);
     }
 
     @Override

@@ -15,18 +15,12 @@ import kubenat.model.packet.Family;
 import kubenat.model.target.DestinationNat;
 
 /** IPT026: packets from other hosts are sent to a loopback address. */
-final class DestinationNatToLoopback implements Check {
+final class DestinationNatToLoopback extends Check {
     private static final AddressSet LOOPBACK = AddressSet.of(Cidr.parse("127.0.0.0/8"));
     private static final AddressSet LOOPBACK_SIX = AddressSet.of(Cidr.parse("::1/128"));
 
-    @Override
-    public String id() {
-        return "IPT026";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+    DestinationNatToLoopback() {
+        super("IPT026", Level.WARNING);
     }
 
     @Override

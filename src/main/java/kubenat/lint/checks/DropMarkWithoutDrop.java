@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Call;
 import kubenat.lint.Check;
@@ -20,21 +19,10 @@ import kubenat.model.target.MarkTarget;
 import kubenat.model.target.Reject;
 
 /** KN135: packets are marked to be dropped, but nothing drops them. */
-final class DropMarkWithoutDrop implements Check {
+final class DropMarkWithoutDrop extends Check {
 
-    @Override
-    public String id() {
-        return "KN135";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    DropMarkWithoutDrop() {
+        super("KN135", Level.ERROR, Need.NAT, Need.FILTER);
     }
 
     @Override

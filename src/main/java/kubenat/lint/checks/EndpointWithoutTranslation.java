@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.EndpointState;
@@ -22,21 +21,10 @@ import kubenat.model.target.DestinationNat;
 import kubenat.model.target.UnreadableTarget;
 
 /** KN114: a chain of an endpoint does not translate packets to it. */
-final class EndpointWithoutTranslation implements Check {
+final class EndpointWithoutTranslation extends Check {
 
-    @Override
-    public String id() {
-        return "KN114";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    EndpointWithoutTranslation() {
+        super("KN114", Level.ERROR, Need.NAT);
     }
 
     @Override

@@ -10,15 +10,9 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT032: a dispatcher has two entries for the same address and port. */
-final class EntryTwice implements Check {
-    @Override
-    public String id() {
-        return "IPT032";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+final class EntryTwice extends Check {
+    EntryTwice() {
+        super("IPT032", Level.WARNING);
     }
 
     @Override

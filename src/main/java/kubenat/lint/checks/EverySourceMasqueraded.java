@@ -3,7 +3,6 @@ package kubenat.lint.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
@@ -17,23 +16,12 @@ import kubenat.lint.Subject;
 import kubenat.model.Rule;
 
 /** KN107: ClusterIPs are masqueraded for every client, Pods too. */
-final class EverySourceMasqueraded implements Check {
+final class EverySourceMasqueraded extends Check {
     /** kube-proxy writes the rule that masquerades first; a Service port has few others that mark. */
     private static final int RULES_ASKED = 4;
 
-    @Override
-    public String id() {
-        return "KN107";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    EverySourceMasqueraded() {
+        super("KN107", Level.WARNING, Need.NAT);
     }
 
     @Override

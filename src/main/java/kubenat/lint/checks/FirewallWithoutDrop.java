@@ -22,22 +22,11 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Reject;
 
 /** KN126: the source ranges of a load balancer are not enforced. */
-final class FirewallWithoutDrop implements Check {
+final class FirewallWithoutDrop extends Check {
     private static final ChainName PROXY_FIREWALL = new ChainName(TableName.FILTER, "KUBE-PROXY-FIREWALL");
 
-    @Override
-    public String id() {
-        return "KN126";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    FirewallWithoutDrop() {
+        super("KN126", Level.ERROR, Need.NAT, Need.FILTER);
     }
 
     @Override

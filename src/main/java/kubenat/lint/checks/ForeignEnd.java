@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -10,20 +9,9 @@ import kubenat.lint.Subject;
 import kubenat.model.Rule;
 
 /** IPT031: one owner's rule ends what another owner's chain is there for. */
-final class ForeignEnd implements Check {
-    @Override
-    public String id() {
-        return "IPT031";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+final class ForeignEnd extends Check {
+    ForeignEnd() {
+        super("IPT031", Level.WARNING, Need.NAT);
     }
 
     @Override

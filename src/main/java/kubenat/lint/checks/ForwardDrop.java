@@ -26,23 +26,12 @@ import kubenat.trace.Step;
 import kubenat.trace.Verdict;
 
 /** IPT021: FORWARD's policy drops what Services send to Pods. */
-final class ForwardDrop implements Check {
+final class ForwardDrop extends Check {
     private static final int TRIED = 3;
     private static final List<SourceClass> FROM = List.of(SourceClass.POD, SourceClass.OUTSIDE);
 
-    @Override
-    public String id() {
-        return "IPT021";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    ForwardDrop() {
+        super("IPT021", Level.WARNING, Need.NAT, Need.FILTER);
     }
 
     @Override

@@ -9,15 +9,9 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT007: a later rule is wider than an earlier one that does something else. */
-final class Generalisation implements Check {
-    @Override
-    public String id() {
-        return "IPT007";
-    }
-
-    @Override
-    public Level level() {
-        return Level.OFF;
+final class Generalisation extends Check {
+    Generalisation() {
+        super("IPT007", Level.OFF);
     }
 
     @Override

@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
@@ -20,21 +19,10 @@ import kubenat.model.packet.Cidr;
 import kubenat.model.target.DestinationNat;
 
 /** KN113: the hairpin rule of an endpoint names another address than its DNAT. */
-final class HairpinOfAnotherEndpoint implements Check {
+final class HairpinOfAnotherEndpoint extends Check {
 
-    @Override
-    public String id() {
-        return "KN113";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    HairpinOfAnotherEndpoint() {
+        super("KN113", Level.ERROR, Need.NAT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainHash;
 import kubenat.kube.ChainRole;
@@ -21,21 +20,10 @@ import kubenat.model.packet.Protocol;
 import kubenat.model.target.DestinationNat;
 
 /** KN115: the letters in a chain's name are not those of its Service port or endpoint. */
-final class HashDoesNotFit implements Check {
+final class HashDoesNotFit extends Check {
 
-    @Override
-    public String id() {
-        return "KN115";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    HashDoesNotFit() {
+        super("KN115", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -10,15 +10,9 @@ import kubenat.model.Chain;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT020: the dump is a piece of what the node holds. */
-final class IncompleteInput implements Check {
-    @Override
-    public String id() {
-        return "IPT020";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+final class IncompleteInput extends Check {
+    IncompleteInput() {
+        super("IPT020", Level.WARNING);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -16,22 +15,11 @@ import kubenat.model.packet.ConnectionState;
 import kubenat.model.target.Drop;
 
 /** KN134: packets that belong to no connection are not dropped. */
-final class InvalidNotDropped implements Check {
+final class InvalidNotDropped extends Check {
     private static final ChainName FORWARD = new ChainName(TableName.FILTER, "KUBE-FORWARD");
 
-    @Override
-    public String id() {
-        return "KN134";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.FILTER);
+    InvalidNotDropped() {
+        super("KN134", Level.INFO, Need.FILTER);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.lint.Check;
@@ -14,21 +13,10 @@ import kubenat.model.match.Match;
 import kubenat.model.match.SetMatch;
 
 /** KN131: rules of kube-proxy's IPVS mode beside those of its iptables mode. */
-final class IpvsRemains implements Check {
+final class IpvsRemains extends Check {
 
-    @Override
-    public String id() {
-        return "KN131";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    IpvsRemains() {
+        super("KN131", Level.ERROR, Need.NAT);
     }
 
     @Override

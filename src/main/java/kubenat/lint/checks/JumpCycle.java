@@ -10,19 +10,13 @@ import kubenat.lint.Level;
 import kubenat.lint.Subject;
 
 /** IPT003: chains that lead to each other in a circle. */
-final class JumpCycle implements Check {
+final class JumpCycle extends Check {
 
     /** Rules of a circle that are pointed at; the line with its words has the beginning of it, too. */
     private static final int MOST_SHOWN = 64;
 
-    @Override
-    public String id() {
-        return "IPT003";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    JumpCycle() {
+        super("IPT003", Level.ERROR);
     }
 
     @Override

@@ -14,7 +14,7 @@ import kubenat.model.Chain;
 import kubenat.model.Table;
 
 /** IPT011: rules jump to a chain that has no rules. */
-final class JumpToEmptyChain implements Check {
+final class JumpToEmptyChain extends Check {
     /** Chains that are empty as long as there is nothing for them. */
     private static final Set<ChainRole> OFTEN_EMPTY = Set.of(
             ChainRole.SERVICES,
@@ -26,14 +26,8 @@ final class JumpToEmptyChain implements Check {
 
     private static final Set<Owner> WITH_SLOTS = Set.of(Owner.FIREWALLD, Owner.UFW, Owner.DOCKER);
 
-    @Override
-    public String id() {
-        return "IPT011";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
+    JumpToEmptyChain() {
+        super("IPT011", Level.INFO);
     }
 
     @Override

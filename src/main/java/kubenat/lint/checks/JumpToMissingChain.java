@@ -11,16 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.ChainName;
 
 /** IPT001: a rule jumps to a chain that the dump does not declare. */
-final class JumpToMissingChain implements Check {
+final class JumpToMissingChain extends Check {
 
-    @Override
-    public String id() {
-        return "IPT001";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    JumpToMissingChain() {
+        super("IPT001", Level.ERROR);
     }
 
     @Override

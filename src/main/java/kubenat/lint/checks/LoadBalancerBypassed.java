@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
@@ -13,21 +12,10 @@ import kubenat.lint.Subject;
 import kubenat.trace.SourceClass;
 
 /** KN148: packets from within to a load balancer's address never reach the load balancer. */
-final class LoadBalancerBypassed implements Check {
+final class LoadBalancerBypassed extends Check {
 
-    @Override
-    public String id() {
-        return "KN148";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    LoadBalancerBypassed() {
+        super("KN148", Level.INFO, Need.NAT);
     }
 
     @Override

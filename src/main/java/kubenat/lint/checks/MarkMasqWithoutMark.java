@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Call;
 import kubenat.lint.Check;
@@ -16,21 +15,10 @@ import kubenat.model.TableName;
 import kubenat.model.target.MarkTarget;
 
 /** KN104: KUBE-MARK-MASQ sets no mark, or is missing. */
-final class MarkMasqWithoutMark implements Check {
+final class MarkMasqWithoutMark extends Check {
 
-    @Override
-    public String id() {
-        return "KN104";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    MarkMasqWithoutMark() {
+        super("KN104", Level.ERROR, Need.NAT);
     }
 
     @Override

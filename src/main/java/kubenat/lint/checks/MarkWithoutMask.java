@@ -8,15 +8,9 @@ import kubenat.lint.Level;
 import kubenat.lint.Subject;
 
 /** IPT017: a mark is set or asked for as a whole while another owner uses bits of it. */
-final class MarkWithoutMask implements Check {
-    @Override
-    public String id() {
-        return "IPT017";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+final class MarkWithoutMask extends Check {
+    MarkWithoutMask() {
+        super("IPT017", Level.WARNING);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -14,21 +13,10 @@ import kubenat.model.match.Match;
 import kubenat.model.target.MarkTarget;
 
 /** KN105: the mark that KUBE-MARK-MASQ sets is not the one that KUBE-POSTROUTING looks for. */
-final class MarksDiffer implements Check {
+final class MarksDiffer extends Check {
 
-    @Override
-    public String id() {
-        return "KN105";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    MarksDiffer() {
+        super("KN105", Level.ERROR, Need.NAT);
     }
 
     @Override

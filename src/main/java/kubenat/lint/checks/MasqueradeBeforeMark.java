@@ -1,6 +1,5 @@
 package kubenat.lint.checks;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -10,20 +9,9 @@ import kubenat.lint.Subject;
 import kubenat.model.Rule;
 
 /** IPT024: Service traffic is caught by another MASQUERADE before the one for marked packets. */
-final class MasqueradeBeforeMark implements Check {
-    @Override
-    public String id() {
-        return "IPT024";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+final class MasqueradeBeforeMark extends Check {
+    MasqueradeBeforeMark() {
+        super("IPT024", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -14,7 +14,7 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Target;
 
 /** IPT015: a rule whose comment speaks of a condition that it does not have. */
-final class MatchLost implements Check {
+final class MatchLost extends Check {
     private static final List<Lost> LOST = List.of(
             new Lost(
                     "KUBE-FIREWALL",
@@ -28,14 +28,8 @@ final class MatchLost implements Check {
                     "! -s 127.0.0.0/8 -d 127.0.0.0/8 -m conntrack ! --ctstate RELATED,ESTABLISHED,DNAT"),
             new Lost("KUBE-FORWARD", "kubernetes forwarding rules", Accept.class, "-m mark --mark 0x4000/0x4000"));
 
-    @Override
-    public String id() {
-        return "IPT015";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    MatchLost() {
+        super("IPT015", Level.ERROR);
     }
 
     @Override

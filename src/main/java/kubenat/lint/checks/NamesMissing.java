@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -13,23 +12,12 @@ import kubenat.lint.Subject;
 import kubenat.model.Chain;
 
 /** KN145: rules of Services have no comments, so names cannot be read. */
-final class NamesMissing implements Check {
+final class NamesMissing extends Check {
     /** Large clusters lack all comments or none, so a few chains tell. */
     private static final int CHAINS_ASKED = 8;
 
-    @Override
-    public String id() {
-        return "KN145";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    NamesMissing() {
+        super("KN145", Level.INFO, Need.NAT);
     }
 
     @Override

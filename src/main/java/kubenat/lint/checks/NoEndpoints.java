@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -15,21 +14,10 @@ import kubenat.lint.Need;
 import kubenat.lint.Subject;
 
 /** KN116: a Service has no endpoints. */
-final class NoEndpoints implements Check {
+final class NoEndpoints extends Check {
 
-    @Override
-    public String id() {
-        return "KN116";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    NoEndpoints() {
+        super("KN116", Level.WARNING, Need.NAT, Need.FILTER);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
@@ -17,21 +16,10 @@ import kubenat.model.packet.Address;
 import kubenat.model.target.DestinationNat;
 
 /** KN112: an endpoint that reaches itself through its Service is not masqueraded. */
-final class NoHairpinRule implements Check {
+final class NoHairpinRule extends Check {
 
-    @Override
-    public String id() {
-        return "KN112";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    NoHairpinRule() {
+        super("KN112", Level.WARNING, Need.NAT);
     }
 
     @Override

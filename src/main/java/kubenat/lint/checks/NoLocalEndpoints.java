@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -19,21 +18,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** KN118: a Service whose traffic policy is Local has no endpoint on this node. */
-final class NoLocalEndpoints implements Check {
+final class NoLocalEndpoints extends Check {
 
-    @Override
-    public String id() {
-        return "KN118";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    NoLocalEndpoints() {
+        super("KN118", Level.INFO, Need.NAT, Need.FILTER);
     }
 
     @Override

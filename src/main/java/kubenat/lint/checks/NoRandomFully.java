@@ -14,17 +14,11 @@ import kubenat.model.TableName;
 import kubenat.model.target.Masquerade;
 
 /** IPT023: MASQUERADE without --random-fully. */
-final class NoRandomFully implements Check {
+final class NoRandomFully extends Check {
     private static final int MOST = 1000;
 
-    @Override
-    public String id() {
-        return "IPT023";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
+    NoRandomFully() {
+        super("IPT023", Level.INFO);
     }
 
     @Override

@@ -21,23 +21,12 @@ import kubenat.model.packet.Routing;
 import kubenat.model.target.DestinationNat;
 
 /** IPT027: a DNAT target to which the node has no route. */
-final class NoRouteToDestinationNat implements Check {
+final class NoRouteToDestinationNat extends Check {
     private static final Cidr LOOPBACK = Cidr.parse("127.0.0.0/8");
     private static final Set<Route.Kind> GOOD = Set.of(Route.Kind.UNICAST, Route.Kind.LOCAL);
 
-    @Override
-    public String id() {
-        return "IPT027";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NODE);
+    NoRouteToDestinationNat() {
+        super("IPT027", Level.ERROR, Need.NODE);
     }
 
     @Override

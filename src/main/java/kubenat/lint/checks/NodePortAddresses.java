@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
@@ -17,21 +16,10 @@ import kubenat.model.packet.Address;
 import kubenat.model.packet.InterfaceAddress;
 
 /** KN121: on which addresses NodePorts answer. */
-final class NodePortAddresses implements Check {
+final class NodePortAddresses extends Check {
 
-    @Override
-    public String id() {
-        return "KN121";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    NodePortAddresses() {
+        super("KN121", Level.INFO, Need.NAT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
@@ -18,25 +17,14 @@ import kubenat.model.packet.Family;
 import kubenat.model.target.Drop;
 
 /** KN122: NodePorts answer on 127.0.0.1, for which kube-proxy lets loopback addresses be routed. */
-final class NodePortOnLoopback implements Check {
+final class NodePortOnLoopback extends Check {
     private static final Address LOOPBACK = Address.parse("127.0.0.1");
 
     private static final List<ChainName> GUARDS =
             List.of(new ChainName(TableName.FILTER, "KUBE-FIREWALL"), new ChainName(TableName.FILTER, "INPUT"));
 
-    @Override
-    public String id() {
-        return "KN122";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    NodePortOnLoopback() {
+        super("KN122", Level.WARNING, Need.NAT);
     }
 
     @Override

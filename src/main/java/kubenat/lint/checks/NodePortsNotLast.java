@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
@@ -15,21 +14,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** KN120: rules of Services come after the jump to KUBE-NODEPORTS. */
-final class NodePortsNotLast implements Check {
+final class NodePortsNotLast extends Check {
 
-    @Override
-    public String id() {
-        return "KN120";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    NodePortsNotLast() {
+        super("KN120", Level.ERROR, Need.NAT);
     }
 
     @Override

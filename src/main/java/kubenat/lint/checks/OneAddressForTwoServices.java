@@ -3,7 +3,6 @@ package kubenat.lint.checks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -25,23 +24,12 @@ import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Protocol;
 
 /** KN123: two Services have the same address and port, or the same NodePort. */
-final class OneAddressForTwoServices implements Check {
+final class OneAddressForTwoServices extends Check {
     /** What an entry takes, and the chain in which it stands. */
     private record Asked(ChainName in, Optional<Address> address, Protocol protocol, NumberSet ports) {}
 
-    @Override
-    public String id() {
-        return "KN123";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    OneAddressForTwoServices() {
+        super("KN123", Level.ERROR, Need.NAT);
     }
 
     @Override

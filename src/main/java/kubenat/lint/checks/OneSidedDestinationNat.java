@@ -20,22 +20,11 @@ import kubenat.model.target.DestinationNat;
 import kubenat.model.target.Jump;
 
 /** IPT025: ports of the node are translated for others and not for the node itself, or the other way round. */
-final class OneSidedDestinationNat implements Check {
+final class OneSidedDestinationNat extends Check {
     private static final int MOST = 1000;
 
-    @Override
-    public String id() {
-        return "IPT025";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    OneSidedDestinationNat() {
+        super("IPT025", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -8,15 +8,9 @@ import kubenat.lint.Level;
 import kubenat.lint.Subject;
 
 /** IPT019: the dump says that the node has rules of another backend too. */
-final class OtherBackend implements Check {
-    @Override
-    public String id() {
-        return "IPT019";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+final class OtherBackend extends Check {
+    OtherBackend() {
+        super("IPT019", Level.ERROR);
     }
 
     @Override

@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -16,20 +15,9 @@ import kubenat.model.Rule;
 import kubenat.model.packet.NumberSet;
 
 /** IPT033: a rule of FORWARD asks for the port that packets had before nat rewrote it. */
-final class PortAlreadyRewritten implements Check {
-    @Override
-    public String id() {
-        return "IPT033";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+final class PortAlreadyRewritten extends Check {
+    PortAlreadyRewritten() {
+        super("IPT033", Level.WARNING, Need.NAT, Need.FILTER);
     }
 
     @Override

@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Call;
 import kubenat.lint.Check;
@@ -17,22 +16,11 @@ import kubenat.model.target.Masquerade;
 import kubenat.model.target.SourceNat;
 
 /** KN102: packets that are marked for masquerading are not masqueraded, since KUBE-POSTROUTING is not called or does not do it. */
-final class PostroutingNotCalled implements Check {
+final class PostroutingNotCalled extends Check {
     private static final ChainName HOOK = KubeChains.nat("POSTROUTING");
 
-    @Override
-    public String id() {
-        return "KN102";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    PostroutingNotCalled() {
+        super("KN102", Level.ERROR, Need.NAT);
     }
 
     @Override

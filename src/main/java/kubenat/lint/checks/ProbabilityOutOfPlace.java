@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
@@ -17,21 +16,10 @@ import kubenat.model.match.Unmodelled;
 import kubenat.model.packet.Share;
 
 /** KN111: a probability leaves nothing for the endpoints after it, or is none. */
-final class ProbabilityOutOfPlace implements Check {
+final class ProbabilityOutOfPlace extends Check {
 
-    @Override
-    public String id() {
-        return "KN111";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ProbabilityOutOfPlace() {
+        super("KN111", Level.ERROR, Need.NAT);
     }
 
     @Override

@@ -13,16 +13,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT006: earlier rules take all that a rule could, and do the same with it. */
-final class RedundantRule implements Check {
+final class RedundantRule extends Check {
 
-    @Override
-    public String id() {
-        return "IPT006";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
+    RedundantRule() {
+        super("IPT006", Level.INFO);
     }
 
     @Override

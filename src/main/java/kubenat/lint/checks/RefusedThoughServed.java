@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
@@ -12,21 +11,10 @@ import kubenat.lint.Need;
 import kubenat.lint.Subject;
 
 /** KN117: filter refuses a Service as without endpoints, while nat sends its packets to some. */
-final class RefusedThoughServed implements Check {
+final class RefusedThoughServed extends Check {
 
-    @Override
-    public String id() {
-        return "KN117";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT, Need.FILTER);
+    RefusedThoughServed() {
+        super("KN117", Level.ERROR, Need.NAT, Need.FILTER);
     }
 
     @Override

@@ -11,16 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT010: a built-in chain leads to the same chain by the same rule more than once. */
-final class RepeatedJump implements Check {
+final class RepeatedJump extends Check {
 
-    @Override
-    public String id() {
-        return "IPT010";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    RepeatedJump() {
+        super("IPT010", Level.ERROR);
     }
 
     @Override

@@ -12,18 +12,12 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT009: the same rule stands more than once in a chain. */
-final class RepeatedRule implements Check {
+final class RepeatedRule extends Check {
     private static final int RUNAWAY = 3;
     private static final int MOST_SHOWN = 5;
 
-    @Override
-    public String id() {
-        return "IPT009";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    RepeatedRule() {
+        super("IPT009", Level.ERROR);
     }
 
     @Override

@@ -11,16 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT004: rules stand after one that takes every packet. */
-final class RuleAfterEnd implements Check {
+final class RuleAfterEnd extends Check {
 
-    @Override
-    public String id() {
-        return "IPT004";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+    RuleAfterEnd() {
+        super("IPT004", Level.WARNING);
     }
 
     @Override

@@ -20,26 +20,15 @@ import kubenat.model.Rule;
 import kubenat.trace.SourceClass;
 
 /** KN124: a rule of somebody else rewrites the destination of a Service's packets before kube-proxy's rules see them. */
-final class ServiceTakenBefore implements Check {
+final class ServiceTakenBefore extends Check {
     /** Of the entries that a rule may take as many are followed until one is found that it takes. */
     private static final int MOST_FOLLOWED = 4;
 
     private static final Map<String, SourceClass> HOOKS =
             Map.of("PREROUTING", SourceClass.OUTSIDE, "OUTPUT", SourceClass.NODE);
 
-    @Override
-    public String id() {
-        return "KN124";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ServiceTakenBefore() {
+        super("KN124", Level.ERROR, Need.NAT);
     }
 
     @Override

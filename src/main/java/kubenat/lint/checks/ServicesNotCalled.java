@@ -19,26 +19,15 @@ import kubenat.model.TableName;
 import kubenat.trace.SourceClass;
 
 /** KN101: packets do not come to KUBE-SERVICES from PREROUTING or OUTPUT. */
-final class ServicesNotCalled implements Check {
+final class ServicesNotCalled extends Check {
     private record Way(Hook hook, SourceClass from, String whose) {}
 
     private static final List<Way> WAYS = List.of(
             new Way(Hook.PREROUTING, SourceClass.OUTSIDE, "packets from outside and from Pods"),
             new Way(Hook.OUTPUT, SourceClass.NODE, "packets of this node's own processes"));
 
-    @Override
-    public String id() {
-        return "KN101";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ServicesNotCalled() {
+        super("KN101", Level.ERROR, Need.NAT);
     }
 
     @Override

@@ -10,16 +10,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT005: earlier rules take all that a rule could, and do something else with it. */
-final class ShadowedRule implements Check {
+final class ShadowedRule extends Check {
 
-    @Override
-    public String id() {
-        return "IPT005";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+    ShadowedRule() {
+        super("IPT005", Level.WARNING);
     }
 
     @Override

@@ -3,7 +3,6 @@ package kubenat.lint.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Proof;
 import kubenat.kube.RuleFields;
@@ -18,23 +17,12 @@ import kubenat.model.Rule;
 import kubenat.model.packet.Share;
 
 /** KN108: some new clients of a Service get no endpoint. */
-final class ShareWithoutEndpoint implements Check {
+final class ShareWithoutEndpoint extends Check {
     private static final String AGAIN =
             "if the line is cut, take the dump anew; if the node has it so, restart kube-proxy: it writes all chains again";
 
-    @Override
-    public String id() {
-        return "KN108";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    ShareWithoutEndpoint() {
+        super("KN108", Level.ERROR, Need.NAT);
     }
 
     @Override

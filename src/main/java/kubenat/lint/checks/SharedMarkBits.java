@@ -9,15 +9,9 @@ import kubenat.lint.Level;
 import kubenat.lint.Subject;
 
 /** IPT018: two owners set the same bits of the mark. */
-final class SharedMarkBits implements Check {
-    @Override
-    public String id() {
-        return "IPT018";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
+final class SharedMarkBits extends Check {
+    SharedMarkBits() {
+        super("IPT018", Level.WARNING);
     }
 
     @Override

@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
@@ -17,25 +16,14 @@ import kubenat.model.Rule;
 import kubenat.model.packet.Share;
 
 /** KN110: probabilities look uneven, but the shares are equal: the most common misreading of all. */
-final class SharesAreEqual implements Check {
+final class SharesAreEqual extends Check {
     /** With two endpoints there is one probability, and nobody wonders. */
     private static final int WORTH_A_WORD = 3;
 
     private static final int MOST_NAMED = 6;
 
-    @Override
-    public String id() {
-        return "KN110";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    SharesAreEqual() {
+        super("KN110", Level.INFO, Need.NAT);
     }
 
     @Override

@@ -2,7 +2,6 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.lint.Check;
@@ -13,7 +12,7 @@ import kubenat.lint.Subject;
 import kubenat.model.Chain;
 
 /** KN132: chains of two generations of kube-proxy. */
-final class TwoGenerations implements Check {
+final class TwoGenerations extends Check {
     /** Chains that an older kube-proxy has, and those that a newer one has instead. */
     private record Generation(ChainRole old, String whose, ChainRole current, String later) {}
 
@@ -21,19 +20,8 @@ final class TwoGenerations implements Check {
             new Generation(ChainRole.XLB, "kube-proxy up to 1.23", ChainRole.EXT, "1.24 and later"),
             new Generation(ChainRole.PORTALS, "kube-proxy's userspace mode", ChainRole.SVC, "its iptables mode"));
 
-    @Override
-    public String id() {
-        return "KN132";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    TwoGenerations() {
+        super("KN132", Level.WARNING, Need.NAT);
     }
 
     @Override

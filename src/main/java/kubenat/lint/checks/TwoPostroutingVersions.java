@@ -1,7 +1,6 @@
 package kubenat.lint.checks;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
@@ -15,21 +14,10 @@ import kubenat.model.target.Masquerade;
 import kubenat.model.target.Return;
 
 /** KN103: KUBE-POSTROUTING holds the rules of two versions of kube-proxy. */
-final class TwoPostroutingVersions implements Check {
+final class TwoPostroutingVersions extends Check {
 
-    @Override
-    public String id() {
-        return "KN103";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    TwoPostroutingVersions() {
+        super("KN103", Level.ERROR, Need.NAT);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Check;
@@ -18,26 +17,15 @@ import kubenat.model.Rule;
 import kubenat.model.packet.Share;
 
 /** KN109: the endpoints of a Service do not get equal shares. */
-final class UnevenShares implements Check {
+final class UnevenShares extends Check {
     /** Endpoints that get so much more or less than an equal share are worth a word. */
     private static final double TOLERANCE = 0.01;
 
     /** kube-proxy up to 1.16 wrote probabilities with five decimals (computeProbability, %0.5f), later ones with ten. */
     private static final double ROUNDING = 0.000005 + 1e-9;
 
-    @Override
-    public String id() {
-        return "KN109";
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public Set<Need> needs() {
-        return Set.of(Need.NAT);
+    UnevenShares() {
+        super("KN109", Level.WARNING, Need.NAT);
     }
 
     @Override

@@ -13,17 +13,11 @@ import kubenat.model.target.UnmodelledTarget;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT013: iptables could not print a rule that a newer one wrote. */
-final class UnsupportedRevision implements Check {
+final class UnsupportedRevision extends Check {
     private static final String MARK = "[unsupported revision]";
 
-    @Override
-    public String id() {
-        return "IPT013";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+    UnsupportedRevision() {
+        super("IPT013", Level.ERROR);
     }
 
     @Override

@@ -10,16 +10,10 @@ import kubenat.model.Chain;
 import kubenat.model.Table;
 
 /** IPT002: a chain that no rule leads to. */
-final class UnusedChain implements Check {
+final class UnusedChain extends Check {
 
-    @Override
-    public String id() {
-        return "IPT002";
-    }
-
-    @Override
-    public Level level() {
-        return Level.INFO;
+    UnusedChain() {
+        super("IPT002", Level.INFO);
     }
 
     @Override

@@ -16,15 +16,9 @@ import kubenat.model.target.DestinationNat;
 import kubenat.model.target.SourceNat;
 
 /** IPT016: an IPv6 address in a table of IPv4, or the other way round. */
-final class WrongFamily implements Check {
-    @Override
-    public String id() {
-        return "IPT016";
-    }
-
-    @Override
-    public Level level() {
-        return Level.ERROR;
+final class WrongFamily extends Check {
+    WrongFamily() {
+        super("IPT016", Level.ERROR);
     }
 
     @Override

@@ -13,15 +13,9 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Reject;
 
 /** IPT030: a rule that no packet has met while its neighbours were met. */
-final class ZeroCounters implements Check {
-    @Override
-    public String id() {
-        return "IPT030";
-    }
-
-    @Override
-    public Level level() {
-        return Level.OFF;
+final class ZeroCounters extends Check {
+    ZeroCounters() {
+        super("IPT030", Level.OFF);
     }
 
     @Override

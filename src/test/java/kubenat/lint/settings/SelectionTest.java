@@ -18,7 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectionTest {
     /** A check that finds nothing; only its id, name and level are asked for. */
-    private record Named(String id, String name, Level level) implements Check {}
+    private static final class Named extends Check {
+        private final String name;
+
+        Named(String id, String name, Level level) {
+            super(id, level);
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+    }
 
     private static final List<Check> CHECKS = List.of(
             new Named("IPT001", "jump-to-missing-chain", Level.ERROR),
