@@ -24,9 +24,6 @@ import kubenat.model.target.Ending;
  * cost no Java stack, packets that meet again are one, and a loop is seen when a chain is entered twice.
  */
 final class TableWalk {
-    private static final String NO_HOOKS =
-            "the dump has no built-in chain of %s: which of its chains packets come to is not known";
-
     /** More cases than this at one rule are no answer for anybody, and a hostile dump could make 2^n of them. */
     private static final int MOST_CASES = 50_000;
 
@@ -62,7 +59,7 @@ final class TableWalk {
     List<Ended> walk(List<State> states) {
         Optional<Chain> chain = table.chain(hook.name());
         if (chain.isEmpty()) {
-            Ending ending = table.isPiece() ? Ending.unknown(NO_HOOKS.formatted(table.name())) : Ending.ACCEPT;
+            Ending ending = table.isPiece() ? pieceOf(table) : Ending.ACCEPT;
             return states.stream().map(state -> new Ended(state, ending)).toList();
         }
         push(new Frame(chain.get(), false, states, explain));
@@ -75,6 +72,11 @@ final class TableWalk {
             }
         }
         return ends.all();
+    }
+
+    private static Ending pieceOf(Table table) {
+        return Ending.unknown("the dump has no built-in chain of %s: which of its chains packets come to is not known"
+                .formatted(table.name()));
     }
 
     private void push(Frame frame) {
