@@ -1,17 +1,22 @@
 package kubenat.kube;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.Condition;
 import kubenat.model.target.UnmodelledTarget;
 import kubenat.source.Diagnostic;
+import kubenat.source.Severity;
 import kubenat.trace.Outcome;
 import kubenat.trace.Step;
 import kubenat.trace.Verdict;
@@ -66,7 +71,31 @@ final class Gaps {
         } else if (ruleset.table(TableName.FILTER).isEmpty()) {
             gaps.add("the dump has no filter table: Services without endpoints, and what is refused, are not in it");
         }
+        notUnderstood(ruleset).ifPresent(gaps::add);
         return gaps;
+    }
+
+    /** How many lines that have been read so far are not understood. */
+    private static Optional<String> notUnderstood(Ruleset ruleset) {
+        Stream<Diagnostic> inChains =
+                ruleset.tables().stream().flatMap(Table::chains).flatMap(chain -> chain.diagnosticsSoFar().stream());
+        List<Diagnostic> errors = Stream.concat(ruleset.diagnostics().stream(), inChains)
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .toList();
+        long lines = errors.stream()
+                .collect(Collectors.toMap(each -> each.span().line(), Diagnostic::lines, Math::max))
+                .values()
+                .stream()
+                .mapToLong(Number::longValue)
+                .sum();
+        return errors.stream()
+                .min(Comparator.comparingInt(each -> each.span().line()))
+                .map(first -> "%s not understood, %s %d: %s"
+                        .formatted(
+                                lines == 1 ? "1 line is" : "%,d lines are".formatted(lines),
+                                lines == 1 ? "line" : "the first is line",
+                                first.span().line(),
+                                first.message()));
     }
 
     private static Optional<String> cutName(Ruleset ruleset, Outcome outcome) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import kubenat.model.packet.Share;
+import kubenat.testing.Dumps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -273,5 +274,14 @@ class ServicesTest {
             assertThat(endpoint.state()).isEqualTo(EndpointState.RECOVERED);
             assertThat(endpoint.proof()).isEqualTo(Proof.PROVED);
         });
+    }
+
+    @Test
+    void aListSaysThatLinesAreNotUnderstood() {
+        Services services =
+                Services.of(Dumps.rules("*nat; -A PREROUTING -m foo; -A PREROUTING --bar; *filter; :INPUT ACCEPT"));
+
+        assertThat(services.incomplete())
+                .containsExactly("2 lines are not understood, the first is line 6: unknown match module foo");
     }
 }
