@@ -1,9 +1,7 @@
 package kubenat.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import kubenat.lint.LintReport;
 import kubenat.lint.settings.FailOn;
 import kubenat.render.Theme;
@@ -16,7 +14,6 @@ import kubenat.render.lint.JunitXml;
 import kubenat.render.lint.SarifJson;
 import kubenat.source.SourceText;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The formats of a lint report. A new one is one constant here. */
 enum LintFormat {
@@ -55,17 +52,12 @@ enum LintFormat {
     static final class Converter implements ITypeConverter<LintFormat> {
         @Override
         public LintFormat convert(String text) {
-            for (LintFormat format : values()) {
-                if (format.toString().equals(text)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(text + ": not one of " + Arrays.toString(values()));
+            return Choice.read(text, values());
         }
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.name(this);
     }
 }

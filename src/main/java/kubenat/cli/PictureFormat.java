@@ -1,7 +1,5 @@
 package kubenat.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kubenat.graph.ChainGraph;
@@ -17,7 +15,6 @@ import kubenat.render.diagram.MermaidWriter;
 import kubenat.render.diagram.PathDiagram;
 import kubenat.render.path.PathSvg;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The formats of a picture. A new one is one constant here. */
 enum PictureFormat {
@@ -61,17 +58,12 @@ enum PictureFormat {
     static final class Converter implements ITypeConverter<PictureFormat> {
         @Override
         public PictureFormat convert(String text) {
-            for (PictureFormat format : values()) {
-                if (format.toString().equals(text)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(text + ": not one of " + Arrays.toString(values()));
+            return Choice.read(text, values());
         }
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.name(this);
     }
 }

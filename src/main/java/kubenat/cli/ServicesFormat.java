@@ -1,15 +1,12 @@
 package kubenat.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import kubenat.kube.Services;
 import kubenat.render.Theme;
 import kubenat.render.services.ServicesJson;
 import kubenat.render.services.ServicesText;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The formats of the table of Services. A new one is one constant here. */
 enum ServicesFormat {
@@ -38,17 +35,12 @@ enum ServicesFormat {
     static final class Converter implements ITypeConverter<ServicesFormat> {
         @Override
         public ServicesFormat convert(String text) {
-            for (ServicesFormat format : values()) {
-                if (format.toString().equals(text)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(text + ": not one of " + Arrays.toString(values()));
+            return Choice.read(text, values());
         }
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.name(this);
     }
 }

@@ -1,8 +1,6 @@
 package kubenat.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.Locale;
 import kubenat.render.Answer;
 import kubenat.render.Theme;
 import kubenat.render.TraceJson;
@@ -13,7 +11,6 @@ import kubenat.render.diagram.PathDiagram;
 import kubenat.render.path.PathSvg;
 import kubenat.render.text.TraceText;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The formats of a trace. A new one is one constant here. */
 enum TraceFormat {
@@ -66,17 +63,12 @@ enum TraceFormat {
     static final class Converter implements ITypeConverter<TraceFormat> {
         @Override
         public TraceFormat convert(String text) {
-            for (TraceFormat format : values()) {
-                if (format.toString().equals(text)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException(text + ": not one of " + Arrays.toString(values()));
+            return Choice.read(text, values());
         }
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.name(this);
     }
 }
