@@ -8,6 +8,7 @@ import kubenat.kube.ServiceNames;
 import kubenat.kube.Services;
 import kubenat.kube.Surroundings;
 import kubenat.lint.space.Ends;
+import kubenat.lint.space.Entrances;
 import kubenat.lint.space.Shadow;
 import kubenat.lint.space.Shadows;
 import kubenat.model.Chain;
@@ -30,6 +31,7 @@ public final class Subject {
     private final Once<ServiceNames> names;
     private final Once<Services> services;
     private final Once<Ends> ends;
+    private final Once<Entrances> entrances;
     private Optional<ShadowsOf> shadows = Optional.empty();
 
     /** The shadowed rules of the chain that was asked for last: several checks look at one chain after the other. */
@@ -43,6 +45,7 @@ public final class Subject {
         this.names = new Once<>(() -> new ServiceNames(ruleset));
         this.services = new Once<>(() -> Services.of(ruleset));
         this.ends = new Once<>(() -> new Ends(ruleset));
+        this.entrances = new Once<>(() -> new Entrances(ruleset, this::callers, ends()));
     }
 
     public Ruleset ruleset() {
@@ -75,6 +78,15 @@ public final class Subject {
     /** Which packets surely do not come back from a chain. */
     public Ends ends() {
         return ends.get();
+    }
+
+    /** Which packets can come to a chain at all. */
+    public Entrances entrances() {
+        return entrances.get();
+    }
+
+    private List<ChainName> callers(ChainName chain) {
+        return calls().to(chain).stream().map(Call::from).toList();
     }
 
     /** The rules of a chain that no packet meets, as rules before them take all that these could. */

@@ -40,7 +40,8 @@ public final class Checks {
             new ZeroCounters(),
             new ForeignEnd(),
             new EntryTwice(),
-            new PortAlreadyRewritten());
+            new PortAlreadyRewritten(),
+            new RuleOutsideItsCallers());
 
     /** An error is left out, and nobody says why. */
     public static final Check IGNORE_WITHOUT_REASON = Reported.IGNORE_WITHOUT_REASON;

@@ -3,30 +3,14 @@ package kubenat.lint.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
-import kubenat.model.packet.Address;
-import kubenat.model.packet.AddressSet;
-import kubenat.model.packet.Connection;
-import kubenat.model.packet.ConnectionState;
-import kubenat.model.packet.Header;
-import kubenat.model.packet.InterfaceSet;
-import kubenat.model.packet.MarkBits;
-import kubenat.model.packet.Node;
-import kubenat.model.packet.NumberSet;
-import kubenat.model.packet.Packet;
-import kubenat.model.packet.Protocol;
 import kubenat.testing.Dumps;
 import kubenat.testing.ForAll;
-import kubenat.trace.Origin;
-import kubenat.trace.SourceClass;
-import kubenat.trace.Tracer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShadowsTest {
     private static final int TRIES = 60;
     private static final int PACKETS = 60;
-    private static final List<String> ADDRESSES = List.of(
-            "9.255.255.255",
-            "10.0.0.0",
-            "10.1.2.3",
-            "10.1.2.4",
-            "10.127.255.255",
-            "10.128.0.0",
-            "10.255.255.255",
-            "11.0.0.0",
-            "127.0.0.1");
-
     /** Every rule that is said to be shadowed is met by no packet that the tracer follows; the sample has all edges of all values. */
     @Test
     void noPacketMeetsAShadowedRule() {
@@ -56,7 +29,7 @@ class ShadowsTest {
             if (!shadowed.isEmpty()) {
                 Random random = new Random(text.hashCode());
                 for (int i = 0; i < PACKETS; i++) {
-                    assertThat(met(ruleset, random)).doesNotContainAnyElementsOf(shadowed);
+                    assertThat(MetRules.of(ruleset, random)).doesNotContainAnyElementsOf(shadowed);
                 }
             }
         });
@@ -71,37 +44,6 @@ class ShadowsTest {
                 .flatMap(chain -> Shadows.in(chain, ends, ruleset.family()).stream())
                 .forEach(shadow -> found.add(shadow.rule().place()));
         return found;
-    }
-
-    private static Set<String> met(Ruleset ruleset, Random random) {
-        boolean sent = random.nextInt(3) == 0;
-        Header header = new Header(
-                AddressSet.of(Address.parse(one(random, ADDRESSES))),
-                NumberSet.of(one(random, List.of(0, 1023, 1024, 65535))),
-                AddressSet.of(Address.parse(one(random, ADDRESSES))),
-                NumberSet.of(one(random, List.of(0, 79, 80, 81, 443, 1023, 1024, 65535))));
-        Packet packet = Packet.fresh(
-                        Protocol.parse(one(random, List.of("tcp", "udp", "icmp", "sctp"))),
-                        header,
-                        sent
-                                ? InterfaceSet.ABSENT
-                                : InterfaceSet.named(one(random, List.of("eth0", "eth1", "cali1", "cal", "lo"))))
-                .withMark(MarkBits.of(one(random, List.of(0, 1, 2, 3, 0x4000, 0x4001, -1))))
-                .withConnection(Connection.in(EnumSet.of(one(random, List.of(ConnectionState.values())))));
-        Origin origin = new Origin(sent ? SourceClass.NODE : SourceClass.OUTSIDE, packet);
-        Set<String> met = new HashSet<>();
-        new Tracer(ruleset, Node.UNKNOWN, false)
-                .walk(origin)
-                .outcomes()
-                .forEach(outcome -> outcome.path().stream()
-                        .flatMap(step -> step.rule().stream())
-                        .map(Rule::place)
-                        .forEach(met::add));
-        return met;
-    }
-
-    private static <T> T one(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 
     @ParameterizedTest(name = "{0}")
