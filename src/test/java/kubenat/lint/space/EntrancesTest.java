@@ -71,6 +71,7 @@ class EntrancesTest {
             FORWARD -m mark --mark 1 -j C; C -m mark --mark 2 -j DROP                   | C rule 1
             FORWARD -m mark --mark 1 -j C; C -j MARK --set-mark 2; C -m mark --mark 2 -j DROP |
             FORWARD -m mark --mark 1 -j C; C -j D; C -m mark --mark 2 -j DROP; D -j MARK --set-mark 2 |
+            FORWARD -m mark --mark 1 -j C; C -j MARK --set-mark 2; C -j D; D -m mark --mark 2 -j DROP |
             FORWARD -m limit --limit 1/s -j C; C -m limit --limit 2/s -j DROP           |
             FORWARD -m addrtype --dst-type LOCAL -j C; C -m addrtype ! --dst-type LOCAL -j DROP | C rule 1
             C -p tcp -j D; D -p udp -j DROP                                             |
