@@ -2,12 +2,14 @@ package kubenat.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them. A new command is one line here. */
 final class Commands {
-    private static final Map<String, Function<Streams, Object>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Function<Streams, Callable<Integer>>> BY_NAME = new LinkedHashMap<>();
 
     static {
         BY_NAME.put("trace", TraceCommand::new);
@@ -35,10 +37,12 @@ final class Commands {
         }
     }
 
+    /** A command of this name; nothing if there is none. */
+    static Optional<Callable<Integer>> named(String name, Streams streams) {
+        return Optional.ofNullable(BY_NAME.get(name)).map(command -> command.apply(streams));
+    }
+
     private static void add(CommandLine root, String name, Streams streams) {
-        Function<Streams, Object> command = BY_NAME.get(name);
-        if (command != null) {
-            root.addSubcommand(name, command.apply(streams));
-        }
+        named(name, streams).ifPresent(command -> root.addSubcommand(name, command));
     }
 }

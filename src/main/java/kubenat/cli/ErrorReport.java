@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.concurrent.Callable;
 import kubenat.source.DumpException;
 import kubenat.source.EditDistance;
 import picocli.CommandLine;
@@ -28,9 +28,9 @@ final class ErrorReport {
     }
 
     /** The exit code of the command, or the one of what it threw. */
-    int exitCode(IntSupplier command) {
+    int exitCode(Callable<Integer> command) {
         try {
-            return command.getAsInt();
+            return command.call();
         } catch (Throwable thrown) {
             return report(thrown);
         }

@@ -7,10 +7,7 @@ import kubenat.lint.CheckPage;
 import kubenat.lint.checks.Checks;
 import kubenat.source.EditDistance;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code kube-nat explain}: the page of a check. */
 @Command(
@@ -22,9 +19,6 @@ import picocli.CommandLine.Spec;
         footer = {"  kube-nat explain IPT001"})
 final class ExplainCommand implements Callable<Integer> {
     private final Streams streams;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "The id of a check, such as IPT001; kube-nat checks lists them.")
     private String id;
@@ -41,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ParameterException unknown() {
+    private UsageException unknown() {
         String asked = id.toUpperCase(Locale.ROOT);
         String help = Checks.ALL.stream()
                 .map(Check::id)
@@ -49,6 +43,6 @@ final class ExplainCommand implements Callable<Integer> {
                 .findFirst()
                 .map(near -> "is it " + near + "?")
                 .orElse("kube-nat checks lists them all");
-        return new ParameterException(spec.commandLine(), "%s: no check has this id; %s".formatted(id, help));
+        return new UsageException("%s: no check has this id; %s".formatted(id, help));
     }
 }

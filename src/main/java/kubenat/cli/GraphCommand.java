@@ -21,10 +21,7 @@ import kubenat.source.DumpException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kube-nat graph}: pictures of a packet's path, or of which chain leads to which. */
 @Command(
@@ -53,9 +50,6 @@ final class GraphCommand implements Callable<Integer> {
     private static final int MANY_SERVICES = 50;
 
     private final Streams streams;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private final DumpInput input = new DumpInput();
@@ -216,7 +210,7 @@ final class GraphCommand implements Callable<Integer> {
                 .orElse("");
     }
 
-    private ParameterException misused(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private UsageException misused(String message) {
+        return new UsageException(message);
     }
 }

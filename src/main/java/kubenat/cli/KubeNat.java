@@ -2,8 +2,13 @@ package kubenat.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
@@ -19,7 +24,7 @@ public final class KubeNat {
     private KubeNat() {}
 
     public static void main(String[] arguments) {
-        int exitCode = run(Streams.ofProcess(), arguments);
+        int exitCode = run(Streams.ofProcess(), KnownOptions.PACKAGED, arguments);
         if (exitCode != ExitCode.OK) {
             // Everything is flushed. Not exit(): since Java 21 it looks for a logger first, which takes longer than
             // --version.
@@ -33,24 +38,56 @@ public final class KubeNat {
      * @return the exit code, one of those in {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, InputStream in, String... arguments) {
-        return run(Streams.of(out, err, in), arguments);
+        return run(Streams.of(out, err, in), KnownOptions.NONE, arguments);
     }
 
-    static int run(Streams streams, String... arguments) {
+    static int run(Streams streams, KnownOptions known, String... arguments) {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             return version(streams);
         }
-        CommandLine root = commandLine(streams, arguments);
-        // Not execute(): it would handle by itself some of what ErrorReport is for.
         int exitCode = new ErrorReport(streams.err()).exitCode(() -> {
             try {
-                return new RunLast().execute(root.parseArgs(arguments));
+                return execute(streams, known, arguments);
             } finally {
                 streams.out().flush();
             }
         });
         streams.err().flush();
         return exitCode;
+    }
+
+    private static int execute(Streams streams, KnownOptions known, String... arguments) throws Exception {
+        Optional<Callable<Integer>> command = DirectReader.read(known, streams, arguments);
+        if (command.isEmpty()) {
+            return executeParsed(parsed(streams, arguments));
+        }
+        try {
+            return command.get().call();
+        } catch (UsageException wrong) {
+            throw misused(parsed(streams, arguments), wrong);
+        }
+    }
+
+    /** Not CommandLine's execute(): it would handle by itself some of what ErrorReport is for. */
+    private static int executeParsed(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UsageException wrong) {
+                throw misused(parsed, wrong);
+            }
+            throw failed;
+        }
+    }
+
+    private static ParseResult parsed(Streams streams, String... arguments) {
+        return commandLine(streams, arguments).parseArgs(arguments);
+    }
+
+    private static ParameterException misused(ParseResult parsed, UsageException wrong) {
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        return new ParameterException(last, wrong.getMessage());
     }
 
     /** The root command, with the command that the arguments begin with, or else all of them. */

@@ -14,7 +14,7 @@ final class Rehearsal {
     /** Takes the name of the file; words in it are parted by single spaces. */
     public static void main(String[] arguments) throws IOException {
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
-            KubeNat.run(Streams.ofProcess(), line.split(" "));
+            KubeNat.run(Streams.ofProcess(), KnownOptions.PACKAGED, line.split(" "));
         }
     }
 }

@@ -16,10 +16,7 @@ import kubenat.source.SourceReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kube-nat trace}: where a packet goes. */
 @Command(
@@ -47,9 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class TraceCommand implements Callable<Integer> {
     private final Streams streams;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private final DumpInput input = new DumpInput();
@@ -90,13 +84,13 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DumpException, IOException {
         if (packet.packets().isPresent() == packet.hasDestination()) {
-            throw new ParameterException(spec.commandLine(), "exactly one of --dst and --packets is needed");
+            throw new UsageException("exactly one of --dst and --packets is needed");
         }
         try {
             return packet.hasDestination() ? one() : many(packet.packets().orElseThrow());
         } catch (BadField wrong) {
             String option = wrong.field().option();
-            throw new ParameterException(spec.commandLine(), "%s %s".formatted(option, wrong.getMessage()));
+            throw new UsageException("%s %s".formatted(option, wrong.getMessage()));
         }
     }
 
@@ -115,8 +109,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private int many(String name) throws DumpException, IOException {
         if (name.equals(SourceReader.DASH) && input.readsStandardInput(streams)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--packets - and the DUMP cannot both come from standard input");
+            throw new UsageException("--packets - and the DUMP cannot both come from standard input");
         }
         try (BufferedReader lines = lines(name)) {
             PacketLines all = new PacketLines(lines, packet.words(), tracing(Family.IPV4));

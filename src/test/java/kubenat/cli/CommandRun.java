@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** What one command line said and how it ended. */
+/** What one command line said and how it ended. It is read as in the packaged program, whose options the build finds. */
 public record CommandRun(int exitCode, String out, String err) {
+    private static final KnownOptions OPTIONS = new AnnotatedOptions();
+
     /** Runs {@code kube-nat} with the arguments and nothing to read on standard input. */
     public static CommandRun of(String... arguments) {
         return withInput("", arguments);
@@ -21,8 +23,8 @@ public record CommandRun(int exitCode, String out, String err) {
     public static CommandRun withInput(byte[] input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode =
-                KubeNat.run(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(input), arguments);
+        Streams streams = Streams.of(new PrintWriter(out), new PrintWriter(err), new ByteArrayInputStream(input));
+        int exitCode = KubeNat.run(streams, OPTIONS, arguments);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }
