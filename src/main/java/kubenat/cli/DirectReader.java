@@ -86,7 +86,7 @@ final class DirectReader {
             set(option, value);
             return true;
         } catch (ReflectiveOperationException missing) {
-            throw new AssertionError("not as the build has found it: " + option, missing);
+            throw new LinkageError("not as the build has found it: " + option, missing);
         } catch (Exception unreadable) {
             // A converter may throw anything. picocli finds the same, and says it.
             return false;
