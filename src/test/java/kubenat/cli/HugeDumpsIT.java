@@ -97,9 +97,7 @@ class HugeDumpsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "RULES") // takes minutes: 100,000 marks are compared with each other
+    @EnumSource
     void lints(Dump dump) throws IOException {
         check(dump, "lint");
     }

@@ -71,10 +71,18 @@ record Changes(Set<Axis> axes, boolean sets) {
         if (equals(NONE)) {
             return false;
         }
-        boolean header = axes.contains(Axis.SOURCE) || axes.contains(Axis.TOS) || axes.contains(Axis.TTL);
         return box.axes().stream().anyMatch(axes::contains)
-                || header && !box.literals().isEmpty()
+                || touchesHeader() && !box.literals().isEmpty()
                 || (sets || axes.contains(Axis.STATE))
                         && box.literals().stream().anyMatch(each -> !sets || each.condition() instanceof SetMatch);
+    }
+
+    /** Whether what is said of packets beside their axes may not hold after the change. */
+    boolean touchConditions() {
+        return sets || axes.contains(Axis.STATE) || touchesHeader();
+    }
+
+    private boolean touchesHeader() {
+        return axes.contains(Axis.SOURCE) || axes.contains(Axis.TOS) || axes.contains(Axis.TTL);
     }
 }

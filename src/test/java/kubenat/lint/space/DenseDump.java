@@ -54,12 +54,12 @@ final class DenseDump {
         this.random = random;
     }
 
-    /** A mangle table whose PREROUTING leads to a few chains, each to later ones. */
-    String text() {
+    /** A mangle table with those rules first, whose PREROUTING leads to a few chains, each to later ones. */
+    String text(String first) {
         StringBuilder dump = new StringBuilder("*mangle\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n"
                 + ":FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n");
         CHAINS.stream().skip(1).forEach(chain -> dump.append(":" + chain + " - [0:0]\n"));
-        dump.append("-A OUTPUT -j U0\n");
+        dump.append("-A OUTPUT -j U0\n").append(first);
         for (int chain = 0; chain < CHAINS.size(); chain++) {
             int rules = 2 + random.nextInt(6);
             for (int i = 0; i < rules; i++) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.testing.Dumps;
@@ -18,11 +19,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShadowsTest {
     private static final int TRIES = 60;
     private static final int PACKETS = 60;
+    private static final int MANY = 250;
+
     /** Every rule that is said to be shadowed is met by no packet that the tracer follows; the sample has all edges of all values. */
     @Test
     void noPacketMeetsAShadowedRule() {
+        assertThat(refutable(TRIES, "")).hasSizeGreaterThan(90);
+    }
+
+    /** The same where rules are so many that they are filed. */
+    @Test
+    void noPacketMeetsAShadowedRuleOfMany() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < MANY; i++) {
+            many.append("-A U1 -s 172.16.%d.1 -j DROP\n-A PREROUTING -d 172.16.0.1 -m mark --mark %d -j DROP\n"
+                    .formatted(i, i + 7));
+        }
+
+        assertThat(refutable(TRIES / 3, many.toString())).hasSizeGreaterThan(20);
+    }
+
+    /** What is shadowed in random dumps, after no packet has met it. */
+    private static List<String> refutable(int tries, String before) {
         List<String> all = new ArrayList<>();
-        ForAll.forAll(TRIES, random -> new DenseDump(random).text(), text -> {
+        ForAll.forAll(tries, random -> new DenseDump(random).text(before), text -> {
             Ruleset ruleset = Dumps.parse(text);
             Set<String> shadowed = shadowed(ruleset);
             all.addAll(shadowed);
@@ -33,7 +53,7 @@ class ShadowsTest {
                 }
             }
         });
-        assertThat(all).hasSizeGreaterThan(90);
+        return all;
     }
 
     private static Set<String> shadowed(Ruleset ruleset) {
@@ -122,5 +142,31 @@ class ShadowsTest {
                 + "-A C -m mark --mark 0x1/0x1 -j ACCEPT;-A C -j MARK --set-xmark 0x1/0x1"));
 
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # of many rules                                   | one                                           | and what it takes
+            -s 172.16.%d.1 -j DROP                            | -s 10.0.0.0/8 -j DROP                         | -s 10.1.1.1 -p udp
+            -s 172.16.%d.1 -j DROP                            | -d 10.0.0.0/8 -j DROP                         | -s 172.16.0.0/16 -d 10.1.0.0/16
+            -d 10.9.9.9 -p tcp --dport 80 --sport %d -j DROP  | -d 10.9.0.0/16 -p tcp --dport 80 -j DROP      | -d 10.9.9.9 -p tcp --dport 80 --sport 70
+            -p tcp --dport 80 -m mark --mark %d -j DROP       | -p tcp --dport 80 -m mark --mark 0x400/0xc00 -j DROP | -p tcp --dport 80 -m mark --mark 0x433
+            -i e%d -j DROP                                    | -i cali+ -j DROP                              | -i cali1 -p tcp
+            -p tcp --dport %d:1000 -j DROP                    | -s 10.0.0.0/8 -j DROP                         | -s 10.1.1.1 -p tcp --dport 1:2000
+            -m set --match-set s%d src -j DROP                | -m set --match-set a src -j DROP              | -m addrtype --dst-type LOCAL -m set --match-set a src
+            -d 10.1.%d.1 -m ttl --ttl-eq %d -j DROP           | -m ttl --ttl-eq 255 -j DROP                   | -d 10.1.1.1 -m ttl --ttl-eq 255
+            """)
+    void findsWhatIsTakenAmongMany(String many, String one, String taken) {
+        StringBuilder dump = new StringBuilder("*filter;");
+        IntStream.rangeClosed(1, MANY)
+                .mapToObj(i -> "-A FORWARD " + many.replace("%d", "" + i % 251) + ";")
+                .forEach(dump::append);
+        Set<String> before = shadowed(Dumps.rules(dump.toString()));
+
+        Set<String> found = new HashSet<>(
+                shadowed(Dumps.rules(dump + "-A FORWARD " + one + ";-A FORWARD " + taken + " -j ACCEPT")));
+        found.removeAll(before);
+
+        assertThat(found).containsExactly("filter FORWARD rule " + (MANY + 2));
     }
 }
