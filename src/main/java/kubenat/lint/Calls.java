@@ -1,36 +1,45 @@
 package kubenat.lint;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kubenat.graph.Handover;
+import java.util.Optional;
+import java.util.function.Function;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
+import kubenat.model.Rule;
 import kubenat.model.Ruleset;
-import kubenat.model.Table;
+import kubenat.model.TableName;
 
 /** Which rules lead to which chains. */
 public final class Calls {
-    private final Map<ChainName, List<Call>> to = new LinkedHashMap<>();
+    private final Map<TableName, TableCalls> tables = new EnumMap<>(TableName.class);
 
-    /** Reads all rules, chain by chain. */
-    static Calls of(Ruleset ruleset) {
+    private Calls() {}
+
+    /** Reads all rules, chain by chain, each as {@code reading} says. */
+    static Calls of(Ruleset ruleset, Function<Chain, List<Rule>> reading) {
         Calls calls = new Calls();
-        ruleset.tables().stream().flatMap(Table::chains).forEach(calls::add);
-        calls.to.replaceAll((chain, list) -> List.copyOf(list));
+        ruleset.tables().forEach(table -> calls.tables.put(table.name(), TableCalls.of(table, reading)));
         return calls;
-    }
-
-    private void add(Chain chain) {
-        chain.rules()
-                .forEach(rule -> Handover.of(rule)
-                        .ifPresent(handover -> to.computeIfAbsent(handover.to(), none -> new ArrayList<>(1))
-                                .add(Call.of(rule, handover.isGoto()))));
     }
 
     /** The rules that lead to a chain, in the dump's order. */
     public List<Call> to(ChainName chain) {
-        return to.getOrDefault(chain, List.of());
+        return of(chain).map(calls -> calls.to(chain.name())).orElse(List.of());
+    }
+
+    /** Whether some rule leads to a chain. */
+    public boolean any(ChainName chain) {
+        return of(chain).filter(calls -> calls.any(chain.name())).isPresent();
+    }
+
+    /** Whether there are chains that lead to each other in a circle. */
+    public boolean hasCircle() {
+        return tables.values().stream().anyMatch(TableCalls::hasCircle);
+    }
+
+    private Optional<TableCalls> of(ChainName chain) {
+        return Optional.ofNullable(tables.get(chain.table()));
     }
 }

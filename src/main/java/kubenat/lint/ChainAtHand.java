@@ -15,8 +15,8 @@ import kubenat.source.Diagnostic;
  */
 record ChainAtHand(Chain chain, ChainName name, List<Rule> rules) implements Chain {
 
-    static ChainAtHand of(Chain chain) {
-        return new ChainAtHand(chain, chain.name(), chain.rules());
+    static ChainAtHand of(Chain chain, List<Rule> rules) {
+        return new ChainAtHand(chain, chain.name(), rules);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Linter {
     }
 
     private static void lint(Chain chain, Subject subject, List<Check> checks, List<Finding> findings) {
-        Chain atHand = ChainAtHand.of(chain);
+        Chain atHand = ChainAtHand.of(chain, subject.rules(chain));
         reported(atHand.diagnostics(), Optional.of(atHand.name()), checks).forEach(findings::add);
         for (Check check : checks) {
             check.inChain(atHand, subject).forEach(findings::add);

@@ -26,6 +26,10 @@ import kubenat.source.Span;
 public final class Subject {
     private final Ruleset ruleset;
     private final Surroundings surroundings;
+    private static final long MOST_KEPT = 300_000;
+    private static final long MEMORY_OF_A_RULE = 2_000;
+
+    private final Once<Boolean> keepsAll;
     private final Once<Calls> calls;
     private final Once<ChainGraph> graph;
     private final Once<ServiceNames> names;
@@ -40,12 +44,27 @@ public final class Subject {
     public Subject(Ruleset ruleset, Surroundings surroundings) {
         this.ruleset = ruleset;
         this.surroundings = surroundings;
-        this.calls = new Once<>(() -> Calls.of(ruleset));
+        this.keepsAll = new Once<>(() -> keepsAll(ruleset));
+        this.calls = new Once<>(() -> Calls.of(ruleset, this::rules));
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
         this.names = new Once<>(() -> new ServiceNames(ruleset));
         this.services = new Once<>(() -> Services.of(ruleset));
         this.ends = new Once<>(() -> new Ends(ruleset));
         this.entrances = new Once<>(() -> new Entrances(ruleset, this::callers, ends()));
+    }
+
+    /** The rules of a chain for one who looks at every chain: kept for the next one, unless they are too many. */
+    List<Rule> rules(Chain chain) {
+        return keepsAll.get() ? chain.rules() : chain.rulesOnce();
+    }
+
+    private static boolean keepsAll(Ruleset ruleset) {
+        long most = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_RULE);
+        return ruleset.tables().stream()
+                        .flatMap(Table::chains)
+                        .mapToLong(Chain::size)
+                        .sum()
+                <= most;
     }
 
     public Ruleset ruleset() {

@@ -13,6 +13,15 @@ public interface Table {
 
     Optional<Chain> chain(String name);
 
+    /** The number of a chain, which is cheaper to keep than its name; negative if there is none of that name. */
+    int number(String chain);
+
+    /** All numbers of chains are below this one. */
+    int numbers();
+
+    /** The chain of a number, unless the dump has taken it back. */
+    Optional<Chain> chain(int number);
+
     /** The chains in the dump's order. */
     Stream<Chain> chains();
 

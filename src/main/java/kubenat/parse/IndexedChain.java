@@ -152,7 +152,7 @@ final class IndexedChain implements Chain {
 
     @Override
     public Optional<String> policy() {
-        if (!declared()) {
+        if (!declared() || table.index().isPlainlyDeclared(number)) {
             return Optional.empty();
         }
         DumpLine line = declaration(new Problems(table.source().name()));
@@ -185,27 +185,9 @@ final class IndexedChain implements Chain {
         private int next = 1;
 
         Reading() {
-            if (declared()) {
-                String text = source.lineAt(table.index().declaredAt(number));
-                if (!isPlain(text)) {
-                    declaration(problems).problem().ifPresent(problems::add);
-                }
+            if (declared() && !table.index().isPlainlyDeclared(number)) {
+                declaration(problems).problem().ifPresent(problems::add);
             }
-        }
-
-        /** {@code :CHAIN - [0:0]}, as nearly all chains are declared, has no problem; there can be half a million of them. */
-        private boolean isPlain(String declaration) {
-            String start = ":" + table.index().chainName(number) + " - [";
-            if (!declaration.startsWith(start) || !declaration.endsWith("]")) {
-                return false;
-            }
-            for (int i = start.length(); i < declaration.length() - 1; i++) {
-                char c = declaration.charAt(i);
-                if ((c < '0' || c > '9') && c != ':') {
-                    return false;
-                }
-            }
-            return true;
         }
 
         void line(long offset, int line) {

@@ -12,6 +12,8 @@ import kubenat.source.SourceText;
 
 /** A table whose chains are parsed when they are asked for. */
 final class IndexedTable implements Table {
+    private static final int NONE = -1;
+
     private final SourceText source;
     private final TableName name;
     private final Family family;
@@ -40,13 +42,28 @@ final class IndexedTable implements Table {
 
     @Override
     public Optional<Chain> chain(String chainName) {
+        return chain(index.chain(chainName));
+    }
+
+    @Override
+    public int number(String chainName) {
         int number = index.chain(chainName);
-        return index.exists(number) ? Optional.of(chain(number)) : Optional.empty();
+        return index.exists(number) ? number : NONE;
+    }
+
+    @Override
+    public int numbers() {
+        return index.chains();
+    }
+
+    @Override
+    public Optional<Chain> chain(int number) {
+        return index.exists(number) ? Optional.of(made(number)) : Optional.empty();
     }
 
     @Override
     public Stream<Chain> chains() {
-        return IntStream.range(0, index.chains()).filter(index::exists).mapToObj(this::chain);
+        return IntStream.range(0, index.chains()).filter(index::exists).mapToObj(this::made);
     }
 
     @Override
@@ -91,7 +108,7 @@ final class IndexedTable implements Table {
         return IntStream.range(0, index.chains()).anyMatch(index::hasRules);
     }
 
-    private Chain chain(int number) {
+    private Chain made(int number) {
         IndexedChain known = chains.get(number);
         if (known != null) {
             return known;

@@ -11,6 +11,7 @@ import kubenat.source.Bytes;
 /** One table of a dump: its chains by number, where each is declared, and where its rules stand. */
 final class TableIndex {
     private static final long UNDECLARED = -1;
+    private static final Bytes PLAIN = Bytes.of(" - [");
 
     private final Bytes bytes;
     private final String name;
@@ -126,6 +127,26 @@ final class TableIndex {
     /** Where the line begins that declares a chain. */
     long declaredAt(int chain) {
         return declaredAt[chain];
+    }
+
+    /** Whether a chain is declared as nearly all are, of which there can be half a million: {@code :CHAIN - [0:0]}. */
+    boolean isPlainlyDeclared(int chain) {
+        if (!isDeclared(chain)) {
+            return false;
+        }
+        long start = declaredAt[chain];
+        int length = names.length(chain);
+        long end = start + 1 + length;
+        if (bytes.at(start) != ':'
+                || !ByteNames.equal(bytes, start + 1, bytes, names.offset(chain), length)
+                || !ByteNames.equal(bytes, end, PLAIN, 0, (int) PLAIN.length())) {
+            return false;
+        }
+        long at = end + PLAIN.length();
+        while (bytes.at(at) >= '0' && bytes.at(at) <= ':') {
+            at++;
+        }
+        return bytes.at(at) == ']' && bytes.at(at + 1) == '\n';
     }
 
     int declaredLine(int chain) {

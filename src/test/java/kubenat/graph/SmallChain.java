@@ -94,6 +94,21 @@ record SmallChain(ChainName name, List<Rule> rules) implements Chain {
         }
 
         @Override
+        public int number(String name) {
+            return List.copyOf(targets.keySet()).indexOf(name);
+        }
+
+        @Override
+        public int numbers() {
+            return size();
+        }
+
+        @Override
+        public Optional<Chain> chain(int number) {
+            return chain(List.copyOf(targets.keySet()).get(number));
+        }
+
+        @Override
         public Stream<Chain> chains() {
             return targets.keySet().stream().flatMap(name -> chain(name).stream());
         }

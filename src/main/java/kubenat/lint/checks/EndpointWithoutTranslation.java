@@ -29,8 +29,7 @@ final class EndpointWithoutTranslation extends Check {
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (KubeChains.role(chain) != ChainRole.SEP
-                || subject.calls().to(chain.name()).isEmpty()) {
+        if (KubeChains.role(chain) != ChainRole.SEP || !subject.calls().any(chain.name())) {
             return Stream.empty();
         }
         Optional<Finding> found = Optional.empty();

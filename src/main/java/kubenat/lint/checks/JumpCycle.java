@@ -21,7 +21,9 @@ final class JumpCycle extends Check {
 
     @Override
     public Stream<Finding> inAll(Subject subject) {
-        return subject.graph().cycles().map(cycle -> cycle(cycle, subject));
+        return subject.calls().hasCircle()
+                ? subject.graph().cycles().map(cycle -> cycle(cycle, subject))
+                : Stream.empty();
     }
 
     private Finding cycle(Cycle cycle, Subject subject) {

@@ -22,7 +22,7 @@ final class UnusedChain extends Check {
                 .flatMap(Table::chains)
                 .filter(chain -> chain.policy().isEmpty())
                 .filter(chain -> !isMeantToBeUnused(chain))
-                .filter(chain -> subject.calls().to(chain.name()).isEmpty())
+                .filter(chain -> !subject.calls().any(chain.name()))
                 .map(chain -> finding(
                         subject.at(chain),
                         "no rule leads to %s, which has %s"
