@@ -32,7 +32,7 @@ class LayersTest {
             api          | json model source
             json         |
             yaml         | source
-            lint         | json yaml kube trace graph model source
+            lint         | api json yaml kube trace graph model source
             diff         | kube trace graph model source
             kube         | api trace graph model source
             trace        | graph model source

@@ -9,6 +9,7 @@ import kubenat.model.packet.Address;
  *
  * @param node the node that it runs on
  * @param target what it is, such as {@code Pod default/web-1}
+ * @param hinted whether it has hints for which clients it is, by their zones or nodes
  */
 public record ApiEndpoint(
         List<Address> addresses,
@@ -16,7 +17,8 @@ public record ApiEndpoint(
         boolean serving,
         boolean terminating,
         Optional<String> node,
-        Optional<String> target) {
+        Optional<String> target,
+        boolean hinted) {
     public ApiEndpoint {
         addresses = List.copyOf(addresses);
     }

@@ -15,6 +15,7 @@ import kubenat.model.packet.Cidr;
  * @param affinitySeconds for how long a client is sent to the same endpoint again; 0 if each connection is on its own
  * @param external the traffic policy for clients outside, Cluster or Local
  * @param internal the traffic policy for clients within
+ * @param otherProxy whether its label says that kube-proxy leaves it to somebody else
  */
 public record ApiService(
         String namespace,
@@ -28,7 +29,9 @@ public record ApiService(
         long affinitySeconds,
         String external,
         String internal,
-        OptionalInt healthCheckNodePort) {
+        OptionalInt healthCheckNodePort,
+        boolean otherProxy,
+        ApiPlace place) {
     public ApiService {
         clusterIps = List.copyOf(clusterIps);
         externalIps = List.copyOf(externalIps);

@@ -13,7 +13,8 @@ public record ApiSlice(
         String name,
         Optional<String> service,
         List<ApiSlicePort> ports,
-        List<ApiEndpoint> endpoints) {
+        List<ApiEndpoint> endpoints,
+        ApiPlace place) {
     public ApiSlice {
         ports = List.copyOf(ports);
         endpoints = List.copyOf(endpoints);

@@ -10,7 +10,7 @@ import kubenat.model.packet.Address;
 import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Protocol;
 
-/** The fields {@code spec} and {@code status} of a Service while it is read. */
+/** The fields {@code spec} and {@code status.loadBalancer} of a Service while it is read. */
 final class ServiceSpec {
     /** For how long clients return, if the API says only that they do (v1.DefaultClientIPServiceAffinitySeconds). */
     private static final long AFFINITY_SECONDS = 10800;
@@ -69,14 +69,10 @@ final class ServiceSpec {
         return port.orElse(0) == 0 ? OptionalInt.empty() : port;
     }
 
-    void readStatus(JsonStream json, ApiText text) throws BadJson {
+    void readLoadBalancer(JsonStream json, ApiText text) throws BadJson {
         json.object(field -> {
-            if (field.equals("loadBalancer")) {
-                json.object(inner -> {
-                    if (inner.equals("ingress")) {
-                        json.array(() -> ingress(json, text));
-                    }
-                });
+            if (field.equals("ingress")) {
+                json.array(() -> ingress(json, text));
             }
         });
     }
@@ -89,10 +85,10 @@ final class ServiceSpec {
         });
     }
 
-    ApiService service(String namespace, String name) {
+    ApiService service(ApiObject object) {
         return new ApiService(
-                namespace,
-                name,
+                object.namespace,
+                object.name,
                 type,
                 clusterIps.isEmpty() ? clusterIp.stream().toList() : clusterIps,
                 externalIps,
@@ -102,7 +98,9 @@ final class ServiceSpec {
                 affine ? affinitySeconds : 0,
                 external,
                 internal,
-                healthCheckNodePort);
+                healthCheckNodePort,
+                object.otherProxy,
+                object.place);
     }
 
     /** One port of a Service or a slice while it is read. */

@@ -49,6 +49,7 @@ final class SliceFields {
         private Optional<Boolean> serving = Optional.empty();
         private boolean terminating;
         private Optional<String> node = Optional.empty();
+        private boolean hinted;
         private final List<String> target = new ArrayList<>(List.of("", "", ""));
 
         EndpointFields(boolean ready) {
@@ -61,6 +62,7 @@ final class SliceFields {
                 case "ip" -> text.address().ifPresent(addresses::add);
                 case "nodeName" -> node = text.name();
                 case "conditions" -> json.object(condition -> condition(condition, json));
+                case "hints" -> json.object(hint -> hint(hint, json));
                 case "targetRef" -> json.object(inner -> target(inner, json, text));
                 default -> {}
             }
@@ -72,6 +74,12 @@ final class SliceFields {
                 case "serving" -> serving = json.truth();
                 case "terminating" -> terminating = json.truth().orElse(false);
                 default -> {}
+            }
+        }
+
+        private void hint(String name, JsonStream json) throws BadJson {
+            if (name.equals("forZones") || name.equals("forNodes")) {
+                json.array(() -> hinted = true);
             }
         }
 
@@ -88,19 +96,20 @@ final class SliceFields {
             Optional<String> words = target.get(2).isEmpty()
                     ? Optional.empty()
                     : Optional.of(target.get(0) + " " + target.get(1) + "/" + target.get(2));
-            return new ApiEndpoint(addresses, ready, serving.orElse(ready), terminating, node, words);
+            return new ApiEndpoint(addresses, ready, serving.orElse(ready), terminating, node, words, hinted);
         }
     }
 
     ApiSlice slice(ApiObject object) {
-        return new ApiSlice(object.namespace, object.name, object.service, ports, endpoints);
+        return new ApiSlice(object.namespace, object.name, object.service, ports, endpoints, object.place);
     }
 
     /** Endpoints have the name of their Service. */
     List<ApiSlice> subsets(ApiObject object) {
         Optional<String> service = Optional.of(object.name);
         return subsets.stream()
-                .map(each -> new ApiSlice(object.namespace, object.name, service, each.ports, each.endpoints))
+                .map(each ->
+                        new ApiSlice(object.namespace, object.name, service, each.ports, each.endpoints, object.place))
                 .toList();
     }
 }

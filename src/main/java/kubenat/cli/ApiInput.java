@@ -2,22 +2,27 @@ package kubenat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kubenat.api.ApiServices;
 import kubenat.kube.ApiNames;
 import kubenat.source.BytesInput;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
+import kubenat.source.SourceText;
 import picocli.CommandLine.Option;
 
 /** The cluster's own objects, which name what rules do not. */
 final class ApiInput {
     @Option(
-            names = "--services",
+            names = {"--api", "--services"},
             order = 5,
             paramLabel = "FILE",
             description =
-                    "What kubectl get svc,endpointslices -A -o json printed: names what has no comment, by its hash.")
+                    "What kubectl get services,endpointslices,nodes -A -o json printed: names what has no comment,"
+                            + " by its hash; lint compares it with the rules.")
     private List<String> files = new ArrayList<>();
+
+    private final List<SourceText> sources = new ArrayList<>();
 
     /** All of it; nothing if no file was given. */
     ApiNames read(Streams streams) throws DumpException {
@@ -27,9 +32,15 @@ final class ApiInput {
         SourceReader reader = new SourceReader(streams.in());
         ApiServices all = ApiServices.NONE;
         for (String file : files) {
-            all = all.and(
-                    ApiServices.read(file, new BytesInput(reader.read(file).bytes())));
+            SourceText source = reader.read(file);
+            sources.add(source);
+            all = all.and(ApiServices.read(source.name(), new BytesInput(source.bytes())));
         }
-        return new ApiNames(String.join(", ", files), all);
+        return new ApiNames(sources.stream().map(SourceText::name).collect(Collectors.joining(", ")), all);
+    }
+
+    /** The texts that were read, for findings that point into them. */
+    List<SourceText> sources() {
+        return sources;
     }
 }

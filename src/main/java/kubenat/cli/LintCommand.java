@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kubenat.kube.Surroundings;
+import kubenat.lint.Evidence;
 import kubenat.lint.LintReport;
 import kubenat.lint.Subject;
 import kubenat.model.packet.Family;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  kube-nat lint node.rules",
+            "  kube-nat lint --api cluster.json node.rules",
             "  kube-nat lint --each --select KN -o github nodes/*.rules",
             "  iptables-save | kube-nat lint --fail-on error -o json"
         })
@@ -63,6 +65,12 @@ final class LintCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is known beside the dump:%n")
     private final NodeOptions node = new NodeOptions();
 
+    @ArgGroup(validate = false, heading = "%nWhat else is known of the node, for checks that need it:%n")
+    private final EvidenceOptions more = new EvidenceOptions();
+
+    @Mixin
+    private final ApiInput api = new ApiInput();
+
     @ArgGroup(validate = false, heading = "%nWhere the answer goes:%n")
     private final OutputOptions output = new OutputOptions();
 
@@ -79,20 +87,25 @@ final class LintCommand implements Callable<Integer> {
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
+        Evidence evidence = more.read(api.read(streams), streams);
         ProgressBar bar = ProgressBar.of(sources, streams);
-        LintReport report = settings.lint(subjects(nodes, surroundings), sources, streams);
+        LintReport report = settings.lint(subjects(nodes, surroundings, evidence), sources, streams);
         bar.close();
-        List<SourceText> quoted =
-                Stream.concat(sources.stream(), settings.source().stream()).toList();
+        List<SourceText> quoted = Stream.of(sources.stream(), settings.source().stream(), api.sources().stream())
+                .flatMap(each -> each)
+                .toList();
         LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());
         output.write(streams, out -> format.write(answer, out));
         return settings.failOn().fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private static List<List<Subject>> subjects(List<Dumps> nodes, Surroundings surroundings) {
+    private static List<List<Subject>> subjects(List<Dumps> nodes, Surroundings surroundings, Evidence evidence) {
         return nodes.stream()
                 .map(dumps -> dumps.rulesets().stream()
-                        .map(ruleset -> new Subject(ruleset, surroundings))
+                        .map(ruleset -> new Subject(
+                                ruleset,
+                                surroundings,
+                                evidence.ofFamilies(dumps.rulesets().size())))
                         .toList())
                 .toList();
     }

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kubenat.kube.ApiNames;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
 import kubenat.kube.Services;
 import kubenat.kube.Surroundings;
+import kubenat.lint.Evidence;
 import kubenat.lint.Level;
 import kubenat.lint.LintReport;
 import kubenat.lint.Linter;
@@ -70,12 +72,14 @@ final class ReportCommand implements Callable<Integer> {
         Dumps dumps = input.read(streams, Family.IPV4);
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         ApiNames names = api.read(streams);
+        Evidence evidence =
+                new Evidence(names, Optional.empty(), dumps.rulesets().size());
         ProgressBar bar = ProgressBar.of(dumps.sources(), streams);
         LintReport lint = new Linter(Checks.ALL.stream()
                         .filter(check -> check.level() != Level.OFF)
                         .toList())
                 .lint(dumps.rulesets().stream()
-                        .map(ruleset -> new Subject(ruleset, surroundings))
+                        .map(ruleset -> new Subject(ruleset, surroundings, evidence))
                         .toList());
         Tracing tracing = new Tracing(dumps, surroundings, names, false);
         ReportMaker maker = new ReportMaker(lint);

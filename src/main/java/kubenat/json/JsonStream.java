@@ -92,6 +92,16 @@ public final class JsonStream {
         return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? Optional.of(asked(parser::getText)) : text();
     }
 
+    /** The line of the value that was read last, from 1. */
+    public int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    /** The column where the value that was read last begins, from 1. */
+    public int column() {
+        return parser.currentTokenLocation().getColumnNr();
+    }
+
     private boolean begins(JsonToken wanted, String words) throws BadJson {
         JsonToken token = parser.currentToken();
         if (token != wanted && token != JsonToken.VALUE_NULL) {

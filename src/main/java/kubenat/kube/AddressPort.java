@@ -6,7 +6,7 @@ import kubenat.model.packet.Family;
 import kubenat.model.packet.NumberSet;
 
 /** Address and port as text. */
-final class AddressPort {
+public final class AddressPort {
     private AddressPort() {}
 
     /** Such as {@code 10.0.0.1:80}, {@code [fd00::1]:80}; the address or port alone when the other is open. */
@@ -15,7 +15,8 @@ final class AddressPort {
         return ports.isAnyPort() ? host : host + ":" + ports;
     }
 
-    static String text(Address address, int port) {
+    /** Such as {@code 10.0.0.1:80} or {@code [fd00::1]:80}. */
+    public static String text(Address address, int port) {
         return host(address) + ":" + port;
     }
 

@@ -66,6 +66,11 @@ public final class ApiNames {
         return api.services().isEmpty() && api.slices().isEmpty();
     }
 
+    /** The objects themselves. */
+    public ApiServices objects() {
+        return api;
+    }
+
     /** Where the names are from, such as {@code cluster.json}. */
     public String source() {
         return source;

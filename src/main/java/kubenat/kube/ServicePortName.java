@@ -39,7 +39,7 @@ public record ServicePortName(String namespace, String name, Optional<String> po
     }
 
     /** The name of a port that may have none; empty when the parts are no names. */
-    static Optional<ServicePortName> of(String namespace, String name, Optional<String> port) {
+    public static Optional<ServicePortName> of(String namespace, String name, Optional<String> port) {
         return isWord(namespace)
                         && isWord(name)
                         && port.map(ServicePortName::isWord).orElse(true)

@@ -1,5 +1,6 @@
 package kubenat.lint;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,16 @@ public abstract class Check {
 
     /** What it finds by looking at the whole. */
     public Stream<Finding> inAll(Subject subject) {
+        return Stream.empty();
+    }
+
+    /** What it finds by looking at the rules of both address families of a node together. */
+    public Stream<Finding> inNode(List<Subject> subjects) {
+        return Stream.empty();
+    }
+
+    /** What it finds by comparing nodes; the rules of each are a subject, or two. */
+    public Stream<Finding> amongNodes(List<Subject> subjects) {
         return Stream.empty();
     }
 

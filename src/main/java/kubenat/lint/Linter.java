@@ -2,6 +2,7 @@ package kubenat.lint;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Linter {
         List<Finding> findings = new ArrayList<>();
         Map<Need, Set<String>> missing = new TreeMap<>();
         Set<String> run = new TreeSet<>();
+        Map<Check, List<Subject>> ofNode = new LinkedHashMap<>();
         for (Subject subject : subjects) {
             List<Check> ready = new ArrayList<>();
             for (Check check : checks) {
@@ -40,11 +42,27 @@ public final class Linter {
                 if (unmet.isEmpty()) {
                     ready.add(check);
                     run.add(check.id());
+                    ofNode.computeIfAbsent(check, none -> new ArrayList<>()).add(subject);
                 }
             }
             lint(subject, ready, findings);
         }
+        ofNode.forEach((check, ready) -> check.inNode(ready).forEach(findings::add));
         return new LintReport(sorted(withoutReplaced(findings)), List.of(), notChecked(missing, run), checks);
+    }
+
+    /** What they find in each of several nodes, and by comparing these. */
+    public LintReport lintEach(List<List<Subject>> nodes) {
+        LintReport each = LintReport.of(nodes.stream().map(this::lint).toList());
+        List<Finding> findings = new ArrayList<>(each.findings());
+        for (Check check : checks) {
+            List<Subject> ready = nodes.stream()
+                    .flatMap(List::stream)
+                    .filter(subject -> check.needs().stream().allMatch(need -> need.isGiven(subject)))
+                    .toList();
+            check.amongNodes(ready).forEach(findings::add);
+        }
+        return new LintReport(sorted(findings), each.suppressed(), each.notChecked(), each.checks());
     }
 
     private static void lint(Subject subject, List<Check> checks, List<Finding> findings) {

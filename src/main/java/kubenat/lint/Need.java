@@ -9,7 +9,20 @@ public enum Need {
     FILTER("the filter table (iptables-save, or iptables -S)", subject -> has(subject, TableName.FILTER)),
     NODE(
             "the node's addresses and routes (--addr and --route)",
-            subject -> subject.surroundings().routing().known());
+            subject -> subject.surroundings().routing().known()),
+    SERVICES(
+            "the cluster's Services (--api)",
+            subject -> !subject.evidence().api().objects().services().isEmpty()),
+    ENDPOINTS(
+            "the cluster's EndpointSlices (--api)",
+            subject -> !subject.evidence().api().objects().slices().isEmpty()),
+    NODE_NAME(
+            "the name of the node (--node, or --addr and Nodes in --api)",
+            subject -> !subject.evidence().api().isEmpty()
+                    && subject.comparison().node().isPresent()),
+    BOTH_FAMILIES(
+            "the rules for IPv4 and for IPv6 (iptables-save and ip6tables-save)",
+            subject -> subject.evidence().families() > 1);
 
     private final String words;
     private final Predicate<Subject> isGiven;

@@ -7,6 +7,7 @@ import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
 import kubenat.kube.Services;
 import kubenat.kube.Surroundings;
+import kubenat.lint.cluster.Comparison;
 import kubenat.lint.space.Ends;
 import kubenat.lint.space.Entrances;
 import kubenat.lint.space.Shadow;
@@ -24,16 +25,18 @@ import kubenat.source.Span;
  * are made when the first one asks.
  */
 public final class Subject {
-    private final Ruleset ruleset;
-    private final Surroundings surroundings;
     private static final long MOST_KEPT = 300_000;
     private static final long MEMORY_OF_A_RULE = 2_000;
 
+    private final Ruleset ruleset;
+    private final Surroundings surroundings;
+    private final Evidence evidence;
     private final Once<Boolean> keepsAll;
     private final Once<Calls> calls;
     private final Once<ChainGraph> graph;
     private final Once<ServiceNames> names;
     private final Once<Services> services;
+    private final Once<Comparison> comparison;
     private final Once<Ends> ends;
     private final Once<Entrances> entrances;
     private Optional<ShadowsOf> shadows = Optional.empty();
@@ -42,13 +45,20 @@ public final class Subject {
     private record ShadowsOf(ChainName chain, List<Shadow> found) {}
 
     public Subject(Ruleset ruleset, Surroundings surroundings) {
+        this(ruleset, surroundings, Evidence.NONE);
+    }
+
+    public Subject(Ruleset ruleset, Surroundings surroundings, Evidence evidence) {
         this.ruleset = ruleset;
         this.surroundings = surroundings;
+        this.evidence = evidence;
         this.keepsAll = new Once<>(() -> keepsAll(ruleset));
         this.calls = new Once<>(() -> Calls.of(ruleset, this::rules));
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
-        this.names = new Once<>(() -> new ServiceNames(ruleset));
-        this.services = new Once<>(() -> Services.of(ruleset));
+        this.names = new Once<>(() -> new ServiceNames(ruleset, evidence.api()));
+        this.services = new Once<>(() -> Services.of(ruleset, evidence.api()));
+        this.comparison = new Once<>(
+                () -> Comparison.of(services(), evidence.api(), ruleset.family(), evidence.node(), surroundings));
         this.ends = new Once<>(() -> new Ends(ruleset));
         this.entrances = new Once<>(() -> new Entrances(ruleset, this::callers, ends()));
     }
@@ -74,6 +84,16 @@ public final class Subject {
     /** What the user said of the node and the cluster. */
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** What else the user gave: the cluster's objects, the node's connections. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** The Services of the rules beside those of the API. */
+    public Comparison comparison() {
+        return comparison.get();
     }
 
     /** Which rules lead to which chains. */

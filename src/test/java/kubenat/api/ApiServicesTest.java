@@ -32,11 +32,15 @@ class ApiServicesTest {
              "endpoints": [
                {"addresses": ["10.244.1.2"], "conditions": {"ready": true, "serving": true, "terminating": false},
                 "nodeName": "node-1", "targetRef": {"kind": "Pod", "namespace": "shop", "name": "web-1", "uid": "1"}},
-               {"addresses": ["10.244.1.3"], "conditions": {"ready": false, "terminating": true}}],
+               {"addresses": ["10.244.1.3"], "conditions": {"ready": false, "terminating": true},
+                "hints": {"forZones": [{"name": "zone-a"}]}}],
              "kind": "EndpointSlice",
              "metadata": {"labels": {"kubernetes.io/service-name": "web"}, "name": "web-abcde", "namespace": "shop"},
              "ports": [{"name": "http", "port": 8080, "protocol": "TCP"}]}
             """;
+    /** Tests of values do not look at places. */
+    private static final ApiPlace NOWHERE = new ApiPlace("", 1, 1);
+
     private static final ApiService WEB = new ApiService(
             "shop",
             "web",
@@ -49,7 +53,9 @@ class ApiServicesTest {
             600,
             "Local",
             "Cluster",
-            OptionalInt.of(32000));
+            OptionalInt.of(32000),
+            false,
+            NOWHERE);
     private static final ApiSlice WEB_SLICE = new ApiSlice(
             "shop",
             "web-abcde",
@@ -62,21 +68,28 @@ class ApiServicesTest {
                             true,
                             false,
                             Optional.of("node-1"),
-                            Optional.of("Pod shop/web-1")),
+                            Optional.of("Pod shop/web-1"),
+                            false),
                     new ApiEndpoint(
                             List.of(Address.parse("10.244.1.3")),
                             false,
                             false,
                             true,
                             Optional.empty(),
-                            Optional.empty())));
+                            Optional.empty(),
+                            true)),
+            NOWHERE);
 
     @Test
     void readsServicesAndSlicesInWhateverOrderTheirFieldsStand() throws DumpException {
         ApiServices api = read("{\"items\": [" + SERVICE + "," + SLICE + "], \"kind\": \"List\"}");
 
-        assertThat(api.services()).containsExactly(WEB);
-        assertThat(api.slices()).containsExactly(WEB_SLICE);
+        assertThat(api.services())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
+                .containsExactly(WEB);
+        assertThat(api.slices())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
+                .containsExactly(WEB_SLICE);
     }
 
     @Test
@@ -84,8 +97,12 @@ class ApiServicesTest {
         String item = SERVICE.replace("\"apiVersion\": \"v1\", \"kind\": \"Service\",", "");
         ApiServices api = read("{\"items\": [" + item + "], \"kind\": \"ServiceList\"}\n" + SLICE);
 
-        assertThat(api.services()).containsExactly(WEB);
-        assertThat(api.slices()).containsExactly(WEB_SLICE);
+        assertThat(api.services())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
+                .containsExactly(WEB);
+        assertThat(api.slices())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
+                .containsExactly(WEB_SLICE);
     }
 
     @Test
@@ -97,12 +114,14 @@ class ApiServicesTest {
                 """);
 
         assertThat(api.slices())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
                 .containsExactly(new ApiSlice(
                         "shop",
                         "web",
                         Optional.of("web"),
                         List.of(new ApiSlicePort(Optional.empty(), Protocol.UDP, OptionalInt.of(53))),
-                        List.of(endpoint("10.244.1.2", true, "node-1"), endpoint("10.244.1.3", false, ""))));
+                        List.of(endpoint("10.244.1.2", true, "node-1"), endpoint("10.244.1.3", false, "")),
+                        NOWHERE));
     }
 
     @Test
@@ -112,6 +131,7 @@ class ApiServicesTest {
                 """);
 
         assertThat(api.services())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("place")
                 .containsExactly(new ApiService(
                         "b",
                         "a",
@@ -124,7 +144,38 @@ class ApiServicesTest {
                         0,
                         "Cluster",
                         "Cluster",
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        false,
+                        NOWHERE));
+    }
+
+    @Test
+    void knowsWhereANameStands() throws DumpException {
+        ApiServices api = read("{\"items\": [" + SERVICE + "," + SLICE + "], \"kind\": \"List\"}");
+
+        assertThat(api.services().get(0).place()).isEqualTo(new ApiPlace("c.json", 2, 51));
+        assertThat(api.slices().get(0).place()).isEqualTo(new ApiPlace("c.json", 16, 72));
+    }
+
+    @Test
+    void readsTheAddressesOfNodes() throws DumpException {
+        ApiServices api = read("""
+                {"kind": "Node", "metadata": {"name": "n1"}, "spec": {"podCIDR": "10.244.0.0/24"}, "status": {"addresses": [
+                  {"address": "192.0.2.5", "type": "InternalIP"}, {"address": "n1.example", "type": "Hostname"}]}}
+                """ + SERVICE);
+
+        assertThat(api.nodes()).containsExactly(new ApiNode("n1", List.of(Address.parse("192.0.2.5"))));
+    }
+
+    @Test
+    void knowsTheServicesOfOtherProxies() throws DumpException {
+        String labels = "\"metadata\": {\"labels\": {\"service.kubernetes.io/service-proxy-name\": \"mine\"},";
+
+        assertThat(read(SERVICE.replace("\"metadata\": {", labels))
+                        .services()
+                        .get(0)
+                        .otherProxy())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -145,7 +196,8 @@ class ApiServicesTest {
                 ready,
                 false,
                 Optional.of(node).filter(name -> !name.isEmpty()),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static ApiServices read(String text) throws DumpException {

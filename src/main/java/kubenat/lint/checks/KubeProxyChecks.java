@@ -24,6 +24,7 @@ final class KubeProxyChecks {
             new NoEndpoints(),
             new RefusedThoughServed(),
             new NoLocalEndpoints(),
+            new LocalEndpointOverlooked(),
             new NodePortsNotLast(),
             new NodePortAddresses(),
             new NodePortOnLoopback(),
@@ -39,7 +40,13 @@ final class KubeProxyChecks {
             new TwoGenerations(),
             new InvalidNotDropped(),
             new DropMarkWithoutDrop(),
+            new StaleEndpoint(),
+            new MissingEndpoint(),
+            new ServiceOnOneSide(),
+            new OtherTargetPort(),
+            new UnreadyEndpoint(),
             new NamesMissing(),
+            new OneFamilyOnly(),
             new LoadBalancerBypassed(),
             new ClientAffinity());
 

@@ -31,7 +31,7 @@ public final class Linting {
         sources.forEach(linting::comments);
         linting.ignores.addAll(configuration.suppress());
         Linter linter = new Linter(linting.selection.of(Checks.ALL));
-        return linting.settled(LintReport.of(nodes.stream().map(linter::lint).toList()));
+        return linting.settled(linter.lintEach(nodes));
     }
 
     private void comments(SourceText source) {

@@ -10,6 +10,7 @@ import kubenat.kube.Owner;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.LintReport;
+import kubenat.lint.Place;
 import kubenat.lint.Related;
 import kubenat.render.DiagnosticPrinter;
 import kubenat.render.Theme;
@@ -72,8 +73,7 @@ public final class FindingsText {
     private List<String> notes(Finding finding) {
         List<String> notes = new ArrayList<>();
         for (Related related : finding.related()) {
-            notes.add("line %d: %s %s"
-                    .formatted(related.place().span().line(), related.place().words(), theme.plain(related.words())));
+            notes.add(where(related.place(), finding.place()) + " " + theme.plain(related.words()));
         }
         finding.witness().ifPresent(witness -> notes.add("packet: " + witness.words()));
         if (finding.place().owner() != Owner.UNKNOWN) {
@@ -81,6 +81,14 @@ public final class FindingsText {
         }
         finding.help().ifPresent(help -> notes.add("help: " + theme.plain(help)));
         return notes;
+    }
+
+    /** A line of another file has its name. */
+    private static String where(Place place, Place other) {
+        boolean bare = place.chain().isEmpty();
+        return place.dump().equals(other.dump())
+                ? "line %d: %s".formatted(place.span().line(), place.words())
+                : "%s:%d:%s".formatted(place.dump(), place.span().line(), bare ? "" : " " + place.words());
     }
 
     private static Theme.Role role(Level level) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kubenat.api.ApiServices;
+import kubenat.kube.ApiNames;
 import kubenat.kube.Surroundings;
 import kubenat.lint.Check;
+import kubenat.lint.Evidence;
 import kubenat.lint.Finding;
 import kubenat.lint.Linter;
 import kubenat.lint.Subject;
@@ -20,6 +24,7 @@ import kubenat.parse.DumpReader;
 import kubenat.render.Theme;
 import kubenat.render.lint.FindingsText;
 import kubenat.source.Bytes;
+import kubenat.source.BytesInput;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 import kubenat.surroundings.InterfaceAddresses;
@@ -32,6 +37,7 @@ import kubenat.surroundings.Routes;
  */
 record CheckExample(List<Fence> inputs) {
     private static final String NAME = "node.rules";
+    private static final String API = "cluster.json";
 
     /** A fenced block of a page. */
     record Fence(String kind, String text) {}
@@ -42,7 +48,7 @@ record CheckExample(List<Fence> inputs) {
 
     /** What the check finds, as the command prints it. */
     String report(Check check) {
-        FindingsText text = new FindingsText(sources(), Theme.PLAIN, true);
+        FindingsText text = new FindingsText(quoted(), Theme.PLAIN, true);
         StringBuilder all = new StringBuilder();
         findings(check).forEach(finding -> all.append(text.print(finding)));
         return all.toString().stripTrailing() + "\n";
@@ -69,7 +75,7 @@ record CheckExample(List<Fence> inputs) {
             List<Ruleset> rulesets = new DumpReader().readAll(sources());
             Surroundings surroundings = surroundings();
             return rulesets.stream()
-                    .map(ruleset -> new Subject(ruleset, surroundings))
+                    .map(ruleset -> new Subject(ruleset, surroundings, evidence(rulesets.size())))
                     .toList();
         } catch (DumpException noDump) {
             throw new AssertionError(noDump);
@@ -77,9 +83,35 @@ record CheckExample(List<Fence> inputs) {
     }
 
     private List<SourceText> sources() {
-        return texts("rules").stream()
-                .map(text -> new SourceText(NAME, Bytes.of(text.getBytes(StandardCharsets.UTF_8))))
-                .toList();
+        return sources("rules", NAME, "ip6tables", "node6.rules");
+    }
+
+    /** All that findings may point into. */
+    private List<SourceText> quoted() {
+        return Stream.concat(sources().stream(), sources("json", API).stream()).toList();
+    }
+
+    /** The blocks of these kinds, under these names. */
+    private List<SourceText> sources(String... kindsAndNames) {
+        List<SourceText> sources = new ArrayList<>();
+        for (int i = 0; i < kindsAndNames.length; i += 2) {
+            for (String text : texts(kindsAndNames[i])) {
+                sources.add(new SourceText(kindsAndNames[i + 1], Bytes.of(text.getBytes(StandardCharsets.UTF_8))));
+            }
+        }
+        return sources;
+    }
+
+    private Evidence evidence(int families) {
+        try {
+            ApiServices api = ApiServices.NONE;
+            for (SourceText source : sources("json", API)) {
+                api = api.and(ApiServices.read(API, new BytesInput(source.bytes())));
+            }
+            return new Evidence(new ApiNames(API, api), Optional.empty(), families);
+        } catch (DumpException noListing) {
+            throw new AssertionError(noListing);
+        }
     }
 
     private Surroundings surroundings() throws DumpException {

@@ -1,0 +1,91 @@
+package kubenat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kubenat.testing.JsonSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What lint makes of what is given beside a dump. */
+class LintEvidenceTest {
+    private static final String DUMP = "samples/cluster-ip.rules";
+    private static final String NEW_SERVICE = """
+            {"kind": "List", "items": [
+            {"kind": "Service", "metadata": {"namespace": "default", "name": "kubernetes"},
+             "spec": {"clusterIP": "10.96.0.1", "ports": [{"name": "https", "port": 443}]}},
+            {"kind": "Service", "metadata": {"namespace": "shop", "name": "cart"},
+             "spec": {"clusterIP": "10.96.14.7", "ports": [{"name": "http", "port": 80}]}},
+            {"kind": "Service", "metadata": {"namespace": "default", "name": "new"},
+             "spec": {"clusterIP": "10.96.9.9", "ports": [{"port": 80}]}}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatTheApiMayTellIsNotCheckedWithoutIt() {
+        CommandRun run = CommandRun.of("lint", DUMP);
+
+        assertThat(run.out()).contains("KN138", "needs the cluster's Services (--api)");
+    }
+
+    @ParameterizedTest(name = "-o {0}")
+    @CsvSource({"text", "json", "sarif", "github", "gitlab", "junit", "checkstyle"})
+    void everyFormatPointsIntoTheListing(String format) throws IOException {
+        Path api = Files.writeString(folder.resolve("c.json"), NEW_SERVICE);
+
+        CommandRun run = CommandRun.of("lint", "--select", "KN138", "-o", format, "--api", api.toString(), DUMP);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).contains("c.json", "default/new (10.96.9.9) has no rules");
+    }
+
+    @Test
+    void jsonIsAsItsSchemaSays() throws IOException {
+        Path api = Files.writeString(folder.resolve("c.json"), NEW_SERVICE);
+
+        CommandRun run = CommandRun.of("lint", "-o", "json", "--api", api.toString(), DUMP);
+
+        JsonSchema.of("lint-v1.json").assertAccepts(run.out());
+    }
+
+    @Test
+    void aListingThatIsNoJsonIsSaidWithItsPlace() throws IOException {
+        Path api = Files.writeString(folder.resolve("c.json"), "{\"kind\": \"List\",\n \"items\": [5]}\n");
+
+        CommandRun run = CommandRun.of("lint", "--api", api.toString(), DUMP);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).startsWith("kube-nat: " + api + ":2:12: expected an object, found a number\n");
+    }
+
+    @Test
+    void theListingOfAnotherClusterIsSaidOnce() throws IOException {
+        Path api = Files.writeString(folder.resolve("c.json"), NEW_SERVICE.replace("10.96.14.7", "10.43.0.7"));
+
+        CommandRun run = CommandRun.of("lint", "--select", "KN13*", "--api", api.toString(), DUMP);
+
+        assertThat(run.out()).contains("the listing is of another cluster").contains("\n1 error, 0 warnings");
+    }
+
+    @Test
+    void manyServicesThatDifferAreOneFinding() throws IOException {
+        StringBuilder items = new StringBuilder("{\"kind\": \"List\", \"items\": [\n");
+        for (int i = 0; i < 400; i++) {
+            items.append("{\"kind\": \"Service\", \"metadata\": {\"namespace\": \"kube-system\", \"name\": \"s%d\"}, "
+                    .formatted(i));
+            items.append(
+                    "\"spec\": {\"clusterIP\": \"10.97.0.%d\", \"ports\": [{\"port\": %d}]}},\n".formatted(i % 250, i));
+        }
+        Path api = Files.writeString(folder.resolve("c.json"), items.substring(0, items.length() - 2) + "]}\n");
+
+        CommandRun run = CommandRun.of("lint", "--select", "KN138", "--api", api.toString(), DUMP);
+
+        assertThat(run.out()).contains("400 of 40", "Services of " + api + " have no rules here", "1 error, 0 warn");
+    }
+}
