@@ -64,6 +64,25 @@ class DistributionIT {
     }
 
     @Test
+    void drawsPixelsWithoutJavasDesktop() throws IOException {
+        Path picture = folder.resolve("a.png");
+        String dump = Path.of("samples/nodeport.rules").toAbsolutePath().toString();
+
+        ProcessRun run = run(
+                unpacked.resolve("bin/kube-nat").toString(),
+                "graph",
+                "--all",
+                "-o",
+                "png",
+                "--output-file",
+                picture.toString(),
+                dump);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
     void everyCommandHasAManualPageAndCompletion() throws IOException {
         assertThat(commands()).contains("trace", "services");
         for (String command : commands()) {

@@ -45,6 +45,11 @@ final class ErrorReport {
         if (thrown instanceof ParameterException wrong) {
             return misused(wrong);
         }
+        if (thrown instanceof MisuseException other) {
+            say(message(other));
+            help(other.help());
+            return ExitCode.USAGE;
+        }
         if (thrown instanceof DumpException notADump) {
             return failed(message(notADump), notADump.help());
         }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  kube-nat graph --service default/web node.rules > web.svg",
             "  kube-nat graph --dst :31248 --from outside --output-file nodeport.svg node.rules",
+            "  kube-nat graph --service default/web -o png --theme dark node.rules > web.png",
             "  kube-nat graph --all --table nat -o dot node.rules | dot -Tpdf > chains.pdf"
         })
 final class GraphCommand implements Callable<Integer> {
@@ -66,7 +67,10 @@ final class GraphCommand implements Callable<Integer> {
     @ArgGroup(validate = false, order = 2, heading = "%nThe node and the cluster:%n")
     private final NodeOptions node = new NodeOptions();
 
-    @ArgGroup(validate = false, order = 3, heading = "%nWhere the picture goes:%n")
+    @ArgGroup(validate = false, order = 3, heading = "%nHow the picture looks:%n")
+    private final PictureOptions look = new PictureOptions();
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhere the picture goes:%n")
     private final OutputOptions output = new OutputOptions();
 
     @Option(
@@ -74,7 +78,7 @@ final class GraphCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = PictureFormat.Converter.class,
-            description = "svg (default), dot for Graphviz, mermaid for Markdown, d2, or json.")
+            description = "svg (default), png, dot for Graphviz, mermaid for Markdown, d2, or json.")
     private PictureFormat format = PictureFormat.SVG;
 
     /** What is drawn, beside {@code --dst}. */
@@ -130,12 +134,13 @@ final class GraphCommand implements Callable<Integer> {
         if (asked != 1 || packet.packets().isPresent()) {
             throw misused("exactly one of --dst, --service, --chain, --all and --owner is needed");
         }
-        String drawn = subject.isOfChains() ? chains() : path();
-        output.write(streams, out -> out.print(drawn));
+        format.check(look, output.isTerminal(streams));
+        Picture picture = subject.isOfChains() ? chains() : path();
+        picture.write(output, streams);
         return ExitCode.OK;
     }
 
-    private String path() throws DumpException {
+    private Picture path() throws DumpException {
         subject.service.ifPresent(packet::destination);
         try {
             PacketWords words = packet.words();
@@ -146,13 +151,13 @@ final class GraphCommand implements Callable<Integer> {
             Tracing tracing = new Tracing(dumps, node.read(streams, input.isHost(streams)), api.read(streams), false);
             Answer answer = tracing.answer(words);
             say(tracing.naming(answer));
-            return format.draw(answer);
+            return format.draw(answer, look);
         } catch (BadField wrong) {
             throw misused("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
         }
     }
 
-    private String chains() throws DumpException {
+    private Picture chains() throws DumpException {
         Dumps dumps = input.read(streams, Family.IPV4);
         Ruleset ruleset = dumps.rulesets().get(0);
         List<ChainName> starts = subject.chains.isEmpty() ? all(ruleset).toList() : named(ruleset);
@@ -168,7 +173,7 @@ final class GraphCommand implements Callable<Integer> {
         }
         ServiceNames names = new ServiceNames(ruleset, api.read(streams));
         say(Naming.of(names, graph.names().stream()));
-        return format.draw(graph, new KubeNames(names), subject.title());
+        return format.draw(graph, new KubeNames(names), subject.title(), look);
     }
 
     private void say(Naming naming) {

@@ -1,6 +1,8 @@
 package kubenat.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -16,6 +18,15 @@ final class OutputFile {
     static void write(Path file, Consumer<PrintWriter> content) {
         try (PrintWriter out = StandardOutput.over(Files.newOutputStream(file))) {
             content.accept(out);
+        } catch (IOException unwritten) {
+            throw new OutputException(new IOException(file + ": " + reason(file, unwritten), unwritten));
+        }
+    }
+
+    /** The same for what is not text. */
+    static void writeBytes(Path file, BinaryOutput content) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.to(out);
         } catch (IOException unwritten) {
             throw new OutputException(new IOException(file + ": " + reason(file, unwritten), unwritten));
         }

@@ -1,5 +1,6 @@
 package kubenat.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,6 +38,20 @@ final class OutputOptions {
     Theme theme(Streams streams) {
         boolean isWatched = isTerminal(streams) && System.getenv("NO_COLOR") == null;
         return new Theme(colour == Colour.ALWAYS || colour == Colour.AUTO && isWatched, ascii);
+    }
+
+    /** The same for an answer that is not text. */
+    void writeBytes(Streams streams, BinaryOutput answer) {
+        if (file.isPresent()) {
+            OutputFile.writeBytes(file.get(), answer);
+            return;
+        }
+        try {
+            answer.to(streams.bytes());
+            streams.bytes().flush();
+        } catch (IOException failure) {
+            throw new OutputException(failure);
+        }
     }
 
     /** Gives the writer that the answer goes to, and sees that all of it arrives. */

@@ -1,11 +1,10 @@
 package kubenat.cli;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 import kubenat.graph.ChainGraph;
 import kubenat.render.Answer;
 import kubenat.render.Names;
-import kubenat.render.chains.ChainSvg;
+import kubenat.render.chains.ChainScene;
 import kubenat.render.diagram.ChainDiagram;
 import kubenat.render.diagram.D2Writer;
 import kubenat.render.diagram.Diagram;
@@ -13,45 +12,76 @@ import kubenat.render.diagram.DotWriter;
 import kubenat.render.diagram.JsonWriter;
 import kubenat.render.diagram.MermaidWriter;
 import kubenat.render.diagram.PathDiagram;
-import kubenat.render.path.PathSvg;
+import kubenat.render.path.PathScene;
+import kubenat.render.picture.Scene;
+import kubenat.render.picture.SvgWriter;
 import picocli.CommandLine.ITypeConverter;
 
 /** The formats of a picture. A new one is one constant here. */
 enum PictureFormat {
-    SVG(PathSvg::of, ChainSvg::of),
+    SVG((scene, look) -> Picture.of(new SvgWriter(look.tones()).write(scene))),
+    PNG(Picture::png),
     DOT(DotWriter::new),
     MERMAID(MermaidWriter::new),
     D2(D2Writer::new),
     JSON(JsonWriter::new);
 
-    private final Function<Answer, String> path;
+    private final PathPicture path;
     private final ChainPicture chains;
+
+    /** Draws the path of a packet. */
+    private interface PathPicture {
+        Picture of(Answer answer, PictureOptions look);
+    }
 
     /** Draws chains and which leads to which. */
     private interface ChainPicture {
-        String of(ChainGraph graph, Names names, String title);
+        Picture of(ChainGraph graph, Names names, String title, PictureOptions look);
     }
 
-    PictureFormat(Function<Answer, String> path, ChainPicture chains) {
+    /** Draws what is laid out already. */
+    private interface ScenePicture {
+        Picture of(Scene scene, PictureOptions look);
+    }
+
+    PictureFormat(PathPicture path, ChainPicture chains) {
         this.path = path;
         this.chains = chains;
+    }
+
+    /** Our own layout. */
+    PictureFormat(ScenePicture scenes) {
+        this(
+                (answer, look) -> scenes.of(PathScene.of(answer), look),
+                (graph, names, title, look) -> scenes.of(ChainScene.of(graph, names, title), look));
     }
 
     /** A language whose programs lay out nodes and edges. */
     PictureFormat(Supplier<Diagram> language) {
         this(
-                answer -> PathDiagram.of(answer, language.get()),
-                (graph, names, title) -> ChainDiagram.of(graph, names, title, language.get()));
+                (answer, look) -> Picture.of(PathDiagram.of(answer, language.get())),
+                (graph, names, title, look) -> Picture.of(ChainDiagram.of(graph, names, title, language.get())));
+    }
+
+    /** Refuses what cannot be: pixels on a terminal, or options that do nothing. */
+    void check(PictureOptions look, boolean isTerminal) {
+        look.check(toString(), this == PNG, this == PNG || this == SVG);
+        if (this == PNG) {
+            look.scale();
+            if (isTerminal) {
+                throw new MisuseException("a terminal shows no png", "--output-file FILE.png, or > FILE.png");
+            }
+        }
     }
 
     /** The path of a packet. */
-    String draw(Answer answer) {
-        return path.apply(answer);
+    Picture draw(Answer answer, PictureOptions look) {
+        return path.of(answer, look);
     }
 
     /** Chains and which leads to which. */
-    String draw(ChainGraph graph, Names names, String title) {
-        return chains.of(graph, names, title);
+    Picture draw(ChainGraph graph, Names names, String title, PictureOptions look) {
+        return chains.of(graph, names, title, look);
     }
 
     /** Reads the name of a format. */

@@ -15,13 +15,17 @@ final class StandardOutput extends OutputStream {
         this.bytes = bytes;
     }
 
-    /** Standard output, buffered until it is flushed. */
-    static PrintWriter open() {
-        return over(new FileOutputStream(FileDescriptor.out));
+    static StandardOutput open() {
+        return new StandardOutput(new FileOutputStream(FileDescriptor.out));
     }
 
     static PrintWriter over(OutputStream bytes) {
-        return new PrintWriter(new ByteKeepingWriter(new StandardOutput(bytes)));
+        return over(new StandardOutput(bytes));
+    }
+
+    /** For text, buffered until it is flushed. */
+    static PrintWriter over(StandardOutput bytes) {
+        return new PrintWriter(new ByteKeepingWriter(bytes));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
-import kubenat.render.Theme;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
 import picocli.CommandLine.ArgGroup;
@@ -60,7 +59,10 @@ final class TraceCommand implements Callable<Integer> {
     @ArgGroup(validate = false, order = 2, heading = "%nThe node and the cluster:%n")
     private final NodeOptions node = new NodeOptions();
 
-    @ArgGroup(validate = false, order = 3, heading = "%nWhere the answer goes:%n")
+    @ArgGroup(validate = false, order = 3, heading = "%nHow a picture looks:%n")
+    private final PictureOptions look = new PictureOptions();
+
+    @ArgGroup(validate = false, order = 4, heading = "%nWhere the answer goes:%n")
     private final OutputOptions output = new OutputOptions();
 
     @Option(
@@ -68,7 +70,7 @@ final class TraceCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = TraceFormat.Converter.class,
-            description = "text (default), wide (nothing left out), json, svg, dot, mermaid or d2.")
+            description = "text (default), wide (nothing left out), json, svg, png, dot, mermaid or d2.")
     private TraceFormat format = TraceFormat.TEXT;
 
     @Option(
@@ -95,14 +97,14 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private int one() throws DumpException, BadField {
+        format.check(look, output.isTerminal(streams));
         PacketWords words = packet.words();
         Family family = words.destination() instanceof Destination.Socket to
                 ? to.address().family()
                 : Family.IPV4;
         Tracing tracing = tracing(family);
         Answer found = tracing.answer(words);
-        Theme theme = output.theme(streams);
-        output.write(streams, out -> format.write(found, theme, out));
+        format.write(found, look, output, streams);
         tracing.naming(found).notes().forEach(note -> streams.err().print("kube-nat: " + note + "\n"));
         return found.trace().delivers() ? ExitCode.OK : ExitCode.FINDINGS;
     }

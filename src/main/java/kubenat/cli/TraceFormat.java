@@ -1,14 +1,7 @@
 package kubenat.cli;
 
-import java.io.PrintWriter;
 import kubenat.render.Answer;
-import kubenat.render.Theme;
 import kubenat.render.TraceJson;
-import kubenat.render.diagram.D2Writer;
-import kubenat.render.diagram.DotWriter;
-import kubenat.render.diagram.MermaidWriter;
-import kubenat.render.diagram.PathDiagram;
-import kubenat.render.path.PathSvg;
 import kubenat.render.text.TraceText;
 import picocli.CommandLine.ITypeConverter;
 
@@ -16,48 +9,46 @@ import picocli.CommandLine.ITypeConverter;
 enum TraceFormat {
     TEXT {
         @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(TraceText.of(answer, theme, false));
+        void write(Answer answer, PictureOptions look, OutputOptions output, Streams streams) {
+            output.write(streams, out -> out.print(TraceText.of(answer, output.theme(streams), false)));
         }
     },
     WIDE {
         @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(TraceText.of(answer, theme, true));
+        void write(Answer answer, PictureOptions look, OutputOptions output, Streams streams) {
+            output.write(streams, out -> out.print(TraceText.of(answer, output.theme(streams), true)));
         }
     },
     JSON {
         @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            TraceJson.write(answer, out);
+        void write(Answer answer, PictureOptions look, OutputOptions output, Streams streams) {
+            output.write(streams, out -> TraceJson.write(answer, out));
         }
     },
-    SVG {
-        @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(PathSvg.of(answer));
-        }
-    },
-    DOT {
-        @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(PathDiagram.of(answer, new DotWriter()));
-        }
-    },
-    MERMAID {
-        @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(PathDiagram.of(answer, new MermaidWriter()));
-        }
-    },
-    D2 {
-        @Override
-        void write(Answer answer, Theme theme, PrintWriter out) {
-            out.print(PathDiagram.of(answer, new D2Writer()));
-        }
-    };
+    SVG,
+    PNG,
+    DOT,
+    MERMAID,
+    D2;
 
-    abstract void write(Answer answer, Theme theme, PrintWriter out);
+    /** Writes a picture, unless a format does otherwise. */
+    void write(Answer answer, PictureOptions look, OutputOptions output, Streams streams) {
+        picture().draw(answer, look).write(output, streams);
+    }
+
+    /** Refuses what cannot be, before any work is done. */
+    void check(PictureOptions look, boolean isTerminal) {
+        if (compareTo(SVG) < 0) {
+            look.check(toString(), false, false);
+        } else {
+            picture().check(look, isTerminal);
+        }
+    }
+
+    /** The same format of pictures. */
+    private PictureFormat picture() {
+        return PictureFormat.valueOf(name());
+    }
 
     /** Reads the name of a format. */
     static final class Converter implements ITypeConverter<TraceFormat> {

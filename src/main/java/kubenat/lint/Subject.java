@@ -125,7 +125,10 @@ public final class Subject {
     }
 
     private List<ChainName> callers(ChainName chain) {
-        return calls().to(chain).stream().map(Call::from).toList();
+        return calls().to(chain).stream()
+                .limit(Entrances.MOST_CALLERS + 1)
+                .map(Call::from)
+                .toList();
     }
 
     /** The rules of a chain that no packet meets, as rules before them take all that these could. */

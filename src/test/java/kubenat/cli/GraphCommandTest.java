@@ -2,9 +2,13 @@ package kubenat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import kubenat.source.RawBytes;
 import kubenat.testing.Golden;
 import kubenat.testing.JsonSchema;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ class GraphCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             # golden file          | arguments
             nodeport.dot           | graph --dst 30.0.1.180:31248 -o dot samples/nodeport.rules
+            nodeport-dark.svg      | graph --dst 30.0.1.180:31248 --theme dark samples/nodeport.rules
             cut.svg                | graph --dst 10.97.122.105:80 samples/blog-cut.rules
             source-ranges.svg      | graph --dst 203.0.113.80:443 samples/load-balancer.rules
             no-endpoints.svg       | graph --service shop/search samples/no-endpoints.rules
@@ -72,6 +77,36 @@ class GraphCommandTest {
         JsonSchema.of("graph-v1.json").assertAccepts(run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"graph --all", "graph --dst 10.106.113.156:80", "trace --dst 10.106.113.156:80"})
+    void pixelsAreThoseOfTheScene(String what, @TempDir Path folder) throws IOException {
+        String dump = " samples/nodeport.rules";
+        Path file = folder.resolve("a.png");
+
+        CommandRun svg = CommandRun.of((what + " -o svg" + dump).split(" "));
+        CommandRun toFile = CommandRun.of((what + " -o png --scale 1 --output-file " + file + dump).split(" "));
+        CommandRun png = CommandRun.of((what + " -o png --scale 1" + dump).split(" "));
+
+        assertThat(toFile).isEqualTo(new CommandRun(0, "", ""));
+        BufferedImage image = ImageIO.read(file.toFile());
+        double width = Double.parseDouble(svg.out().replaceFirst("(?s).*? width=\"([0-9.]+)\".*", "$1"));
+        assertThat(image.getWidth()).isEqualTo((int) Math.ceil(width));
+        assertThat(RawBytes.keep(Files.readString(file, StandardCharsets.ISO_8859_1)))
+                .isEqualTo(png.out());
+    }
+
+    @Test
+    void aFileThatCannotBeDrawnIsNotTouched(@TempDir Path folder) {
+        Path file = folder.resolve("a.png");
+
+        CommandRun run = CommandRun.of(
+                ("graph --all -o png --scale 20 samples/nodeport.rules --output-file " + file).split(" "));
+
+        assertThat(run.err()).contains("pixels\n  = help: -o svg has no limit; --scale ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(file).doesNotExist();
+    }
+
     @Test
     void tableLimitsWhatIsDrawn() {
         CommandRun run =
@@ -108,7 +143,13 @@ class GraphCommandTest {
             graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain, --all and --owner is needed
             graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
             graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
-            graph --all -o png                    | png: not one of [svg, dot, mermaid, d2, json]
+            graph --all -o gif                    | gif: not one of [svg, png, dot, mermaid, d2, json]
+            graph --all -o dot --scale 2          | --scale is for pixels, and dot has none
+            graph --all --scale 2                 | --scale is for pixels, and svg has none
+            graph --all -o json --theme dark      | --theme is for svg and png, not for json
+            graph --all -o png --scale 0          | --scale 0.0: not from 0.05 to 20
+            graph --all -o png --scale NaN        | --scale NaN: not from 0.05 to 20
+            graph --all -o png --scale 20         | the picture would have
             """)
     void saysWhatIsWrongWithTheCommandLine(String arguments, String message) {
         CommandRun run = CommandRun.of((arguments + " samples/nodeport.rules").split(" "));

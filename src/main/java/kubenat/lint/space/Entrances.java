@@ -23,7 +23,9 @@ import kubenat.model.packet.Family;
  * those of one Service port or endpoint, nothing is said: there may be a hundred thousand, and checks of their own look at them.
  */
 public final class Entrances {
-    private static final int MOST_CALLERS = 16;
+    /** Of chains with more callers nothing is said. */
+    public static final int MOST_CALLERS = 16;
+
     private static final int MOST_BOXES = 16;
     private static final int MOST_RULES = 256;
     private static final int MOST_DEEP = 64;

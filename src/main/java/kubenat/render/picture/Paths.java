@@ -3,7 +3,7 @@ package kubenat.render.picture;
 import java.util.List;
 
 /** The {@code d} of SVG paths. */
-final class Paths {
+public final class Paths {
     private static final double BEND = 10;
     private static final double ARROW_LENGTH = 12;
     private static final double ARROW_HALF = 6.5;
@@ -11,7 +11,7 @@ final class Paths {
     private Paths() {}
 
     /** A rectangle that is rounded at its upper corners only. */
-    static String head(Area area, double radius) {
+    public static String head(Area area, double radius) {
         return "M" + Coordinate.of(area.x()) + " " + Coordinate.of(area.bottom()) + "V"
                 + Coordinate.of(area.y() + radius) + arc(radius, radius, -radius) + "H"
                 + Coordinate.of(area.right() - radius) + arc(radius, radius, radius) + "V"
@@ -23,7 +23,7 @@ final class Paths {
         return "a" + r + " " + r + " 0 0 1 " + Coordinate.of(right) + " " + Coordinate.of(down);
     }
 
-    static String ribbon(Ribbon ribbon) {
+    public static String ribbon(Ribbon ribbon) {
         Point bend = ribbon.to().moved(-ribbon.flat(), 0);
         double half = ribbon.thickness() / 2;
         return side(ribbon, -half) + "V" + Coordinate.of(ribbon.to().y() + half) + "H" + Coordinate.of(bend.x())
@@ -31,7 +31,7 @@ final class Paths {
     }
 
     /** Both long sides of a ribbon. */
-    static String edges(Ribbon ribbon) {
+    public static String edges(Ribbon ribbon) {
         return side(ribbon, -ribbon.thickness() / 2) + side(ribbon, ribbon.thickness() / 2);
     }
 
@@ -48,7 +48,7 @@ final class Paths {
                 + Coordinate.of(to);
     }
 
-    static String wire(Wire wire) {
+    public static String wire(Wire wire) {
         List<Point> points = wire.points();
         Point end = wire.arrow() == Paint.CLEAR ? wire.end() : beforeArrow(wire);
         Point start = points.get(0);
@@ -91,12 +91,12 @@ final class Paths {
     }
 
     /** The head of a wire's arrow; its tip is the wire's end. */
-    static String arrow(Wire wire) {
+    public static String arrow(Wire wire) {
         return arrow(wire.end(), direction(wire), ARROW_HALF);
     }
 
     /** The head at the end of a ribbon. */
-    static String arrow(Ribbon ribbon) {
+    public static String arrow(Ribbon ribbon) {
         Point tip = ribbon.to().moved(ARROW_LENGTH, 0);
         return arrow(tip, new Point(1, 0), Math.min(ribbon.thickness() / 2 + 4, 18));
     }

@@ -11,10 +11,12 @@ final class SvgShapes {
     private final StringBuilder out = new StringBuilder();
     private final Set<Paint> used = EnumSet.noneOf(Paint.class);
     private final boolean mono;
+    private final Tones tones;
 
     /** {@code mono} says whether the monospace face is the one that need not be named. */
-    SvgShapes(boolean mono) {
+    SvgShapes(boolean mono, Tones tones) {
         this.mono = mono;
+        this.tones = tones;
     }
 
     void write(Shape shape) {
@@ -116,9 +118,7 @@ final class SvgShapes {
                         .with("cy", disc.middle().y())
                         .with("r", disc.radius()),
                 disc.paint()));
-        if (!disc.words().isEmpty()) {
-            text(Text.centred(disc.middle().x(), disc.middle().y() + 3.8, Face.CHIP, disc.ink(), disc.words()));
-        }
+        disc.label().ifPresent(this::text);
     }
 
     private Tag path(String d, Paint paint) {
@@ -127,7 +127,7 @@ final class SvgShapes {
 
     private Tag use(Tag tag, Paint paint) {
         used.add(paint);
-        return tag.painted(paint);
+        return tag.painted(paint, tones.of(paint));
     }
 
     private void line(Tag tag) {

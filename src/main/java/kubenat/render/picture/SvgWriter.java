@@ -10,9 +10,19 @@ import java.util.stream.Stream;
  * has the dark one, so that what knows no style sheets draws the light one.
  */
 public final class SvgWriter {
+    private final Tones tones;
+
+    public SvgWriter() {
+        this(Tones.READERS);
+    }
+
+    /** With {@link Tones#READERS} the reader's preference decides, else there is no style sheet. */
+    public SvgWriter(Tones tones) {
+        this.tones = tones;
+    }
 
     public String write(Scene scene) {
-        return write(scene, true);
+        return write(scene, tones == Tones.READERS);
     }
 
     /** For a page that has the style sheet of {@link #pageStyle} itself, so that its policy need not allow any other. */
@@ -22,7 +32,7 @@ public final class SvgWriter {
 
     private String write(Scene scene, boolean styled) {
         boolean mono = isMostlyMono(scene.shapes());
-        SvgShapes shapes = new SvgShapes(mono);
+        SvgShapes shapes = new SvgShapes(mono, tones);
         Area page = new Area(0, 0, scene.width(), scene.height());
         shapes.write(new Box(page, Box.Corners.SHARP, Paint.BACKGROUND, "", List.of()));
         scene.shapes().forEach(shapes::write);

@@ -22,11 +22,11 @@ final class Tag {
         return with(attribute, Coordinate.of(value));
     }
 
-    /** The light theme's colours as attributes, and the class by which the dark theme finds the element. */
-    Tag painted(Paint paint) {
-        with("class", paint.cssClass()).with("fill", paint.light().fill());
-        if (!paint.light().stroke().equals("none")) {
-            with("stroke", paint.light().stroke()).with("stroke-width", paint.strokeWidth());
+    /** Colours as attributes, and the class by which a style sheet finds the element. */
+    Tag painted(Paint paint, Paint.Tone tone) {
+        with("class", paint.cssClass()).with("fill", tone.fill());
+        if (!tone.stroke().equals("none")) {
+            with("stroke", tone.stroke()).with("stroke-width", paint.strokeWidth());
         }
         return this;
     }

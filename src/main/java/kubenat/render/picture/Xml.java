@@ -13,6 +13,13 @@ public final class Xml {
         return out.toString();
     }
 
+    /** The same without escapes: the characters that are shown. */
+    public static String sound(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(isSound(c) ? c : REPLACEMENT));
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, int codePoint) {
         switch (codePoint) {
             case '&' -> out.append("&amp;");
