@@ -1,12 +1,19 @@
 package kubenat.render.raster;
 
-/**
- * A line of straight pieces, in pixels.
- *
- * @param points x and y in turn
- * @param closed whether its end is joined to its beginning
- */
-record Contour(double[] points, boolean closed) {
+/** A line of straight pieces, in pixels. */
+final class Contour {
+    private final double[] points;
+    private final boolean closed;
+
+    /** Of x and y in turn; {@code closed} says whether the end is joined to the beginning. */
+    Contour(double[] points, boolean closed) {
+        this.points = points;
+        this.closed = closed;
+    }
+
+    boolean closed() {
+        return closed;
+    }
 
     int size() {
         return points.length / 2;

@@ -72,7 +72,7 @@ final class Stroke {
     }
 
     private static Contour withoutRepeats(Contour line) {
-        double[] points = new double[line.points().length];
+        double[] points = new double[2 * line.size()];
         int length = 0;
         for (int i = 0; i < line.size(); i++) {
             if (length == 0 || isApart(line, i, points[length - 2], points[length - 1])) {

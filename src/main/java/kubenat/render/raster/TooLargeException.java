@@ -6,11 +6,18 @@ import java.util.Locale;
 public final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String words;
     private final double fitting;
 
     TooLargeException(double width, double height, double fitting) {
-        super(String.format(Locale.ROOT, "the picture would have %,.0f x %,.0f pixels", width, height));
+        super("too many pixels");
+        this.words = String.format(Locale.ROOT, "the picture would have %,.0f x %,.0f pixels", width, height);
         this.fitting = fitting;
+    }
+
+    /** How many pixels there would be. */
+    public String words() {
+        return words;
     }
 
     /** The largest scale, in hundredths, at which the picture is not too large. */
