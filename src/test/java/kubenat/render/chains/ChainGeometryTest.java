@@ -2,11 +2,8 @@ package kubenat.render.chains;
 
 import static kubenat.testing.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import kubenat.kube.ServiceNames;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
 import kubenat.model.TableName;
-import kubenat.parse.DumpReader;
 import kubenat.render.KubeNames;
 import kubenat.render.Names;
 import kubenat.render.PictureCases;
@@ -25,7 +21,7 @@ import kubenat.render.picture.Box;
 import kubenat.render.picture.Geometry;
 import kubenat.render.picture.Scene;
 import kubenat.source.DumpException;
-import kubenat.source.SourceReader;
+import kubenat.testing.DumpFiles;
 import kubenat.testing.Dumps;
 import kubenat.testing.SharedFiles;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,7 +52,7 @@ class ChainGeometryTest {
     @Test
     void kubeProxysChainsStandInColumnsByWhatTheyAreFor() throws DumpException {
         Map<ChainName, Integer> columns = ChainMap.of(
-                        ChainGraph.of(read(Path.of("samples/nodeport.rules")).get(0)), Names.NONE)
+                        ChainGraph.of(DumpFiles.rulesets(Path.of("samples/nodeport.rules")).get(0)), Names.NONE)
                 .get(0)
                 .columns();
 
@@ -96,15 +92,7 @@ class ChainGeometryTest {
     }
 
     private static Stream<DynamicTest> drawn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".rules")).sorted().toList().stream()
-                    .map(file -> dynamicTest(
-                            String.valueOf(file.getFileName()), () -> read(file).forEach(ChainGeometryTest::check)));
-        }
-    }
-
-    private static List<Ruleset> read(Path file) throws DumpException {
-        return new DumpReader().readAll(List.of(new SourceReader(InputStream.nullInputStream()).read(file.toString())));
+        return DumpFiles.each(folder, ChainGeometryTest::check);
     }
 
     private static void check(Ruleset ruleset) {

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.ServiceNames;
 import kubenat.model.Ruleset;
 import kubenat.render.KubeNames;
 import kubenat.render.PictureCases;
+import kubenat.testing.DumpFiles;
 import kubenat.testing.Dumps;
 import kubenat.testing.NodePackages;
 import kubenat.testing.ProcessRun;
@@ -58,11 +58,7 @@ class DiagramLanguagesIT {
 
     private void drawSamples(Supplier<Diagram> language) throws IOException {
         draw(Dumps.parse(HOSTILE), language);
-        try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            files.filter(file -> file.toString().endsWith(".rules"))
-                    .sorted()
-                    .forEach(file -> draw(Dumps.parse(Dumps.text(file)), language));
-        }
+        DumpFiles.files(Path.of("samples"), ".rules").forEach(file -> draw(Dumps.parse(Dumps.text(file)), language));
     }
 
     private void draw(Ruleset ruleset, Supplier<Diagram> language) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +14,10 @@ import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.ServiceNames;
 import kubenat.model.Ruleset;
-import kubenat.parse.DumpReader;
 import kubenat.render.KubeNames;
 import kubenat.render.PictureCases;
 import kubenat.source.DumpException;
-import kubenat.source.SourceReader;
+import kubenat.testing.DumpFiles;
 import kubenat.testing.Dumps;
 import kubenat.testing.ProcessRun;
 import kubenat.testing.SharedFiles;
@@ -80,18 +78,13 @@ class GraphvizIT {
     }
 
     private static Stream<DynamicTest> taken(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream()
-                    .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> take(drawings(file))));
-        }
+        return DumpFiles.files(folder, "")
+                .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> take(drawings(file))));
     }
 
     private static List<String> drawings(Path file) {
         try {
-            return new DumpReader()
-                    .readAll(List.of(new SourceReader(InputStream.nullInputStream()).read(file.toString()))).stream()
-                            .flatMap(ruleset -> drawings(ruleset).stream())
-                            .toList();
+            return DumpFiles.rulesets(file).stream().flatMap(ruleset -> drawings(ruleset).stream()).toList();
         } catch (DumpException noDump) {
             return List.of();
         }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -19,14 +17,12 @@ import java.util.stream.Stream;
 import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
 import kubenat.model.packet.Protocol;
-import kubenat.parse.DumpReader;
 import kubenat.render.Answer;
 import kubenat.render.PictureCases;
 import kubenat.render.picture.Geometry;
 import kubenat.render.picture.Ribbon;
 import kubenat.render.picture.Scene;
-import kubenat.source.DumpException;
-import kubenat.source.SourceReader;
+import kubenat.testing.DumpFiles;
 import kubenat.testing.Dumps;
 import kubenat.testing.SharedFiles;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,20 +49,17 @@ class PathGeometryIT {
 
     @TestFactory
     Stream<DynamicTest> everyRuleSetOfKubernetesTestsIsDrawnWithoutAFault() throws IOException {
-        try (Stream<Path> files = Files.list(SharedFiles.at("flows-rulesets"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
-                    .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> drawn(rules(file))));
-        }
+        return DumpFiles.files(SharedFiles.at("flows-rulesets"), ".json")
+                .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> drawn(rules(file))));
     }
 
-    private static List<Ruleset> rules(Path file) throws IOException {
-        return List.of(Dumps.parse(
-                new ObjectMapper().readTree(file.toFile()).get("rules").asText()));
+    private static Ruleset rules(Path file) throws IOException {
+        return Dumps.parse(new ObjectMapper().readTree(file.toFile()).get("rules").asText());
     }
 
     @Test
     void rulesByLotAreDrawnWithoutAFault() {
-        forAll(PictureCases::random, ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryIT::check));
+        forAll(PictureCases::random, PathGeometryIT::drawn);
     }
 
     @ParameterizedTest(name = "{0} endpoints")
@@ -91,18 +84,11 @@ class PathGeometryIT {
     }
 
     private static Stream<DynamicTest> drawn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".rules")).sorted().toList().stream()
-                    .map(file -> dynamicTest(String.valueOf(file.getFileName()), () -> drawn(read(file))));
-        }
+        return DumpFiles.each(folder, PathGeometryIT::drawn);
     }
 
-    private static void drawn(List<Ruleset> rulesets) {
-        rulesets.forEach(ruleset -> PictureCases.ofDump(ruleset).forEach(PathGeometryIT::check));
-    }
-
-    private static List<Ruleset> read(Path file) throws DumpException {
-        return new DumpReader().readAll(List.of(new SourceReader(InputStream.nullInputStream()).read(file.toString())));
+    private static void drawn(Ruleset ruleset) {
+        PictureCases.ofDump(ruleset).forEach(PathGeometryIT::check);
     }
 
     private static void check(Answer answer) {
