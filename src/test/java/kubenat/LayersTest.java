@@ -26,18 +26,19 @@ class LayersTest {
     /** Each package, and those that it may use. A new package is a new row. */
     private static final String LAYERS = """
             # package    | may use
-            cli          | parse render surroundings api json lint diff kube trace graph model source
-            render       | lint diff kube api trace graph model source
+            cli          | parse render surroundings api json lint diff kube heat trace graph model source
+            render       | lint diff kube heat api trace graph model source
             surroundings | json model source
             api          | json model source
             json         |
             yaml         | source
-            lint         | api json yaml kube trace graph model source
-            diff         | kube trace graph model source
-            kube         | api trace graph model source
+            lint         | api json yaml kube heat trace graph model source
+            diff         | kube heat trace graph model source
+            kube         | heat api trace graph model source
             trace        | graph model source
             graph        | model source
             parse        | model source
+            heat         | model source
             model        | source
             source       |
             """;

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kubenat.heat.Draws;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.Ruleset;
 import kubenat.model.match.Recent;
 import kubenat.model.match.Unmodelled;
 import kubenat.model.packet.Cidr;
@@ -35,10 +37,13 @@ final class ChainReader {
     }
 
     /** What the chain does; {@code shares} may be used for many chains. */
-    static ChainReading read(Chain chain, Shares shares) {
+    static ChainReading read(Chain chain, Ruleset ruleset, Shares shares) {
         ChainReader reader = new ChainReader(ChainRole.of(chain.name().name()), shares);
-        chain.rulesOnce().forEach(reader::add);
-        return reader.reading();
+        List<Rule> rules = chain.rulesOnce();
+        rules.forEach(reader::add);
+        boolean choosesEndpoints =
+                reader.taken.stream().anyMatch(rule -> new RuleFields(rule).leadsTo() == ChainRole.SEP);
+        return reader.reading(choosesEndpoints ? Draws.ofAny(rules, ruleset) : Optional.empty());
     }
 
     private void add(Rule rule) {
@@ -82,7 +87,7 @@ final class ChainReader {
         return bySource || byType || byInterface;
     }
 
-    private ChainReading reading() {
+    private ChainReading reading(Optional<Draws> draws) {
         List<Share> effective = shares.of(chances);
         Map<String, Share> branches = new LinkedHashMap<>();
         for (int i = 0; i < taken.size(); i++) {
@@ -100,6 +105,7 @@ final class ChainReader {
                 affinitySeconds,
                 refused,
                 effective.get(chances.size()),
+                draws,
                 List.copyOf(odd));
     }
 }

@@ -1,6 +1,8 @@
 package kubenat.kube;
 
 import java.util.List;
+import java.util.Optional;
+import kubenat.heat.Draws;
 import kubenat.model.Rule;
 import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Share;
@@ -15,6 +17,7 @@ import kubenat.model.packet.Share;
  * @param affinitySeconds for how long a client is sent to the same endpoint again; 0 if it is not
  * @param refused whether packets are marked to be dropped
  * @param left the part that no rule of the chain takes
+ * @param draws how often chance has chosen each endpoint; absent where nothing was counted
  * @param odd rules that kube-proxy does not write, so that the shares may not hold
  */
 record ChainReading(
@@ -25,4 +28,5 @@ record ChainReading(
         long affinitySeconds,
         boolean refused,
         Share left,
+        Optional<Draws> draws,
         List<Rule> odd) {}

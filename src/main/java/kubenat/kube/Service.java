@@ -2,6 +2,7 @@ package kubenat.kube;
 
 import java.util.List;
 import java.util.Optional;
+import kubenat.heat.Draws;
 import kubenat.model.packet.Protocol;
 
 /**
@@ -17,6 +18,8 @@ import kubenat.model.packet.Protocol;
  * @param affinitySeconds for how long a client is sent to the same endpoint again; 0 if each connection is on its own
  * @param external the traffic policy for clients outside
  * @param internal the traffic policy for clients within
+ * @param counted how often chance has chosen each endpoint, in the chain of all endpoints and in that of those on this node; none
+ *     where nothing was counted
  * @param notes what is odd about its rules, in words
  */
 public record Service(
@@ -30,11 +33,13 @@ public record Service(
         long affinitySeconds,
         TrafficPolicy external,
         TrafficPolicy internal,
+        List<Draws> counted,
         List<String> notes) {
     public Service {
         entries = List.copyOf(entries);
         endpoints = List.copyOf(endpoints);
         localEndpoints = localEndpoints.map(List::copyOf);
+        counted = List.copyOf(counted);
         notes = List.copyOf(notes);
     }
 

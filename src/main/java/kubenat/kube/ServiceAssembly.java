@@ -55,6 +55,7 @@ final class ServiceAssembly {
                 chains.affinitySeconds(),
                 Policies.external(sorted),
                 Policies.internal(sorted),
+                chains.counted(),
                 new ArrayList<>(notes));
     }
 

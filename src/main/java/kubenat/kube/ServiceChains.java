@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kubenat.heat.Draws;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
@@ -71,7 +72,7 @@ final class ServiceChains {
             return known;
         }
         Optional<ChainReading> reading =
-                ruleset.chain(new ChainName(TableName.NAT, chain)).map(each -> ChainReader.read(each, shares));
+                ruleset.chain(new ChainName(TableName.NAT, chain)).map(each -> ChainReader.read(each, ruleset, shares));
         readings.put(chain, reading);
         if (reading.isEmpty()) {
             endpoints.put(chain, List.of(endpointReader.read(chain, names)));
@@ -107,6 +108,14 @@ final class ServiceChains {
 
     long affinitySeconds() {
         return all().mapToLong(ChainReading::affinitySeconds).max().orElse(0);
+    }
+
+    /** How often chance has chosen in the chains that choose endpoints. */
+    List<Draws> counted() {
+        return endpoints.keySet().stream()
+                .flatMap(chain -> readings.getOrDefault(chain, Optional.empty()).stream())
+                .flatMap(reading -> reading.draws().stream())
+                .toList();
     }
 
     /** What kube-proxy would not have written, in words. */

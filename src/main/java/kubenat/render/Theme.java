@@ -63,6 +63,7 @@ public record Theme(boolean colour, boolean ascii) {
             case '…' -> "...";
             case '–' -> "-";
             case '·' -> "-";
+            case '×' -> "x";
             default -> c < 128 ? Character.toString(c) : "?";
         };
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import kubenat.kube.Owner;
+import kubenat.model.Counters;
 import kubenat.model.Rule;
 import kubenat.model.match.Match;
 import kubenat.model.packet.Condition;
@@ -62,6 +63,9 @@ public final class TraceJson {
                         .text("basis", assumption.basis())
                         .text("why", assumption.why()));
         json.objects("cases", trace.cases(), this::traceCase);
+        if (Chances.areCounted(trace)) {
+            DrawsJson.write(new Chances(answer.ruleset()).of(trace), json);
+        }
         json.texts("unmodelled", trace.unmodelled());
         json.texts("incomplete", trace.incomplete());
     }
@@ -155,6 +159,14 @@ public final class TraceJson {
             json.text("kind", step.kind().toString());
             json.text("target", step.target());
             json.number("share", step.share().toDouble());
+            if (step.isSome()) {
+                json.truth("some", true);
+            }
+            step.rule()
+                    .flatMap(Rule::counters)
+                    .filter(TraceJson::isNumber)
+                    .ifPresent(counters ->
+                            json.number("packets", counters.packets()).number("bytes", counters.bytes()));
         });
         if (taken.size() < path.size()) {
             json.objects(
@@ -167,6 +179,11 @@ public final class TraceJson {
                         json.text("wouldMatch", wanting.words(List.of(step)));
                     });
         }
+    }
+
+    /** Whether counters fit signed numbers, as all but garbled ones do. */
+    private static boolean isNumber(Counters counters) {
+        return counters.packets() >= 0 && counters.bytes() >= 0;
     }
 
     private void place(Step step) {

@@ -27,6 +27,7 @@ class GraphCommandTest {
             source-ranges.svg      | graph --dst 203.0.113.80:443 samples/load-balancer.rules
             no-endpoints.svg       | graph --service shop/search samples/no-endpoints.rules
             ipv6-outside.svg       | graph --dst [fd00:10:96::31]:80 --from outside samples/ipv6.rules
+            counters.svg           | graph --service shop/web --from outside samples/counters.rules
             docker.svg             | graph --dst 192.0.2.10:8080 samples/docker.rules
             chains.svg             | graph --all samples/blog-cut.rules
             chains.dot             | graph --all samples/blog-cut.rules -o dot

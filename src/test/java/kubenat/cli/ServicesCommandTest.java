@@ -22,6 +22,9 @@ class ServicesCommandTest {
         "local-policy-wide.txt, wide, local-policy.rules",
         "load-balancer.txt, text, load-balancer.rules",
         "affinity.json, json, affinity.rules",
+        "counters.txt, text, counters.rules",
+        "counters-wide.txt, wide, counters.rules",
+        "counters.json, json, counters.rules",
         "ipv6.txt, text, ipv6.rules"
     })
     void listsAsTheGoldenFileSays(String golden, String format, String sample) {
@@ -33,7 +36,17 @@ class ServicesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog-cut", "no-endpoints", "local-policy", "load-balancer", "affinity", "ipv6", "docker"})
+    @ValueSource(
+            strings = {
+                "blog-cut",
+                "no-endpoints",
+                "local-policy",
+                "load-balancer",
+                "affinity",
+                "ipv6",
+                "docker",
+                "counters"
+            })
     void jsonIsAsTheSchemaHasIt(String sample) {
         CommandRun run = CommandRun.of("services", "-o", "json", "samples/" + sample + ".rules");
 

@@ -40,6 +40,9 @@ class TraceCommandTest {
             affinity.txt         | 0 | --dst 10.96.60.6:80 --from outside samples/affinity.rules
             ipv6.txt             | 0 | --dst [fd00:10:96::31]:80 --from outside samples/ipv6.rules
             source-kept.txt      | 0 | --dst 172.17.0.1:8080 --in eth0 --src 198.51.100.7 samples/docker.rules
+            counters.txt         | 0 | --dst shop/web --from outside samples/counters.rules
+            counters-affinity.txt | 0 | --dst shop/session --from pod samples/counters.rules
+            counters.json        | 0 | --dst kube-system/kube-dns:dns --from pod -o json samples/counters.rules
             any-nodeport.txt     | 0 | --dst :31248 --from outside samples/nodeport.rules
             """)
     void answersAsTheGoldenFileSays(String golden, int exitCode, String arguments) {
@@ -250,7 +253,8 @@ class TraceCommandTest {
         "10.96.31.2, forward-drop.rules",
         "203.0.113.80:443, load-balancer.rules",
         "[fd00:10:96::31]:80, ipv6.rules",
-        "172.17.0.1:8080, docker.rules"
+        "172.17.0.1:8080, docker.rules",
+        "10.96.31.2:80, counters.rules"
     })
     void jsonIsAsTheSchemaHasIt(String destination, String sample) {
         for (String more : List.of("--strict", "--explain")) {

@@ -61,6 +61,11 @@ public record Statistic(boolean negated, Share share, String text) implements Ma
         return Split.chance(packet, share).negatedIf(negated);
     }
 
+    /** Whether each packet has the same chance, whatever became of those before it. */
+    public boolean isRandom() {
+        return text.startsWith("random");
+    }
+
     @Override
     public String words() {
         return (negated ? "not " : "") + text;

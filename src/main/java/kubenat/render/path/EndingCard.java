@@ -47,6 +47,7 @@ final class EndingCard {
         ending.decision().ifPresent(step -> decision(flow, step));
         flow.wrapped(Face.PLAIN, colours.ink(), why(), 4);
         recovered(flow);
+        counted(flow);
         rest(flow);
         return finish(flow, Math.max(7, 84 - flow.y()));
     }
@@ -58,6 +59,10 @@ final class EndingCard {
                     .ifPresent(endpoint -> flow.wrapped(
                             Face.BOLD, colours.ink(), "its name proves that it is " + endpoint + " (recovered)", 2));
         }
+    }
+
+    private void counted(Flow flow) {
+        facts.counted(ending).ifPresent(words -> flow.line(Face.SMALL, Paint.MUTED, words));
     }
 
     private void rest(Flow flow) {
@@ -84,6 +89,7 @@ final class EndingCard {
         String reason =
                 reason().map(words -> words.substring(words.indexOf(" · "))).orElse("");
         flow.line(Face.CODE.sized(10), Paint.MUTED, chain + reason);
+        counted(flow);
         rest(flow);
         return finish(flow, 2);
     }

@@ -25,6 +25,7 @@ final class Facts {
     private final Ruleset ruleset;
     private final Names names;
     private final Chains chains;
+    private final Tally tally;
 
     /** A name and what it is. */
     record Fact(String name, String value, boolean code) {}
@@ -33,6 +34,7 @@ final class Facts {
         this.ruleset = ruleset;
         this.names = names;
         this.chains = chains;
+        this.tally = new Tally(ruleset);
     }
 
     /** The Service port that a chain is for. */
@@ -43,6 +45,11 @@ final class Facts {
     /** The endpoint that the names on the way prove, such as {@code 10.244.1.2:80}. */
     Optional<String> endpoint(Outcome outcome) {
         return names.endpoint(outcome);
+    }
+
+    /** How many packets have come where chance sends them, if the dump has counters. */
+    Optional<String> counted(Ending ending) {
+        return tally.of(ending);
     }
 
     /** The declared chain that a missing one's name, cut short, stands for. */
@@ -70,6 +77,7 @@ final class Facts {
         }
         if (role == ChainRole.SVC || role == ChainRole.SVL || role == ChainRole.XLB) {
             choice(chains.rules(chain), facts);
+            facts.addAll(tally.of(chain));
         }
         return facts;
     }

@@ -1,6 +1,8 @@
 package kubenat.render.path;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kubenat.model.Rule;
 import kubenat.render.picture.Box;
 import kubenat.render.picture.Face;
@@ -19,8 +21,11 @@ final class StepCard {
                 rule.map(r -> "rule " + r.number() + " of " + note.size()).orElse(""));
         flow.line(Face.CHAIN, Paint.TEXT, note.step().chain().name(), flow.room() - chip);
         note.marks().forEach(mark -> mark(flow, mark));
-        if (!note.skipped().isEmpty()) {
-            flow.line(Face.SMALL, Paint.FAINT, note.skipped());
+        String small = Stream.of(note.skipped(), rule.map(Tally::times).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (!small.isEmpty()) {
+            flow.line(Face.SMALL, Paint.FAINT, small);
         }
         rule.ifPresent(r -> rule(flow, r));
         if (rule.isEmpty()) {

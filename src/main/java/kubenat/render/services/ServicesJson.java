@@ -13,6 +13,7 @@ import kubenat.kube.ServicePortName;
 import kubenat.kube.Services;
 import kubenat.model.Rule;
 import kubenat.model.packet.Cidr;
+import kubenat.render.DrawsJson;
 import kubenat.render.JsonOutput;
 
 /** Writes Services as JSON, {@code docs/schema/services-v1.json}. */
@@ -62,6 +63,9 @@ public final class ServicesJson {
         json.number("affinitySeconds", service.affinitySeconds());
         json.text("externalTrafficPolicy", service.external().toString());
         json.text("internalTrafficPolicy", service.internal().toString());
+        if (!service.counted().isEmpty()) {
+            DrawsJson.write(service.counted(), json);
+        }
         json.texts("notes", service.notes());
     }
 

@@ -111,7 +111,7 @@ public final class ServicesText {
                 all.stream().map(endpoint -> endpoint.share().toDouble()).toList();
         String text = wide ? "%,d".formatted(all.size()) : named + more;
         String spread = all.size() == 1 ? "" : ", " + Spread.words(shares);
-        return new Cell(Role.ENDPOINT, text + spread + traits(service));
+        return new Cell(Role.ENDPOINT, text + spread + CountedText.all(service) + traits(service));
     }
 
     private static String traits(Service service) {
@@ -163,8 +163,8 @@ public final class ServicesText {
         for (Endpoint endpoint : service.endpoints()) {
             columns.add(
                     Cell.EMPTY,
-                    Cell.of("endpoint " + endpoint.words() + "  " + Percent.of(endpoint.share()) + "  "
-                            + endpoint.chain()));
+                    Cell.of("endpoint " + endpoint.words() + "  " + Percent.of(endpoint.share())
+                            + CountedText.one(service, endpoint) + "  " + endpoint.chain()));
         }
     }
 }

@@ -20,6 +20,7 @@ import kubenat.model.target.Target;
 import kubenat.model.target.UnmodelledTarget;
 import kubenat.model.target.UnreadableTarget;
 import kubenat.render.Cell;
+import kubenat.render.Chances;
 import kubenat.render.Names;
 import kubenat.render.Theme.Role;
 import kubenat.trace.Step;
@@ -31,11 +32,14 @@ final class RuleWords {
     private final Ruleset ruleset;
     private final Names names;
     private final Places places;
+    private final boolean isCounted;
 
-    RuleWords(Ruleset ruleset, Names names) {
+    /** {@code isCounted} asks for how often rules were met. */
+    RuleWords(Ruleset ruleset, Names names, boolean isCounted) {
         this.ruleset = ruleset;
         this.names = names;
         this.places = new Places(ruleset);
+        this.isCounted = isCounted;
     }
 
     Places places() {
@@ -52,6 +56,11 @@ final class RuleWords {
         return new Cell(
                 Role.QUIET,
                 step.rule().map(rule -> Integer.toString(rule.number())).orElse(""));
+    }
+
+    /** How often a rule was met. */
+    Cell times(Step step) {
+        return isCounted ? new Cell(Role.QUIET, step.rule().map(Chances::times).orElse("")) : Cell.EMPTY;
     }
 
     /** The conditions; {@code the rest} for a rule that takes what others, by chance, have left. */

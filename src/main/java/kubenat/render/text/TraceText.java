@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kubenat.model.packet.ConnectionState;
 import kubenat.render.Answer;
+import kubenat.render.Chances;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 import kubenat.trace.Assumption;
@@ -16,12 +17,14 @@ public final class TraceText {
     private final Theme theme;
     private final boolean wide;
     private final RuleWords words;
+    private final boolean isCounted;
 
     private TraceText(Answer answer, Theme theme, boolean wide) {
         this.answer = answer;
         this.theme = theme;
         this.wide = wide;
-        this.words = new RuleWords(answer.ruleset(), answer.names());
+        this.isCounted = Chances.areCounted(answer.trace());
+        this.words = new RuleWords(answer.ruleset(), answer.names(), isCounted);
     }
 
     /** {@code wide} leaves nothing out: every rule that packets met, every endpoint. */
@@ -37,6 +40,10 @@ public final class TraceText {
         Summary.table(cases, words.places(), wide).print("  ", theme, out);
         out.append('\n');
         Ways.print(cases, words, theme, wide, out);
+        if (isCounted) {
+            Chances chances = new Chances(answer.ruleset());
+            Counted.print(chances.of(answer.trace()), chances, theme, wide, out);
+        }
         Explanation.print(cases, answer.ruleset(), theme, out);
         notes().print(theme, out);
         return out.toString();
@@ -54,6 +61,9 @@ public final class TraceText {
         }
         trace.unmodelled().forEach(text -> notes.add("unknown", "not modelled: " + text));
         trace.incomplete().forEach(text -> notes.add("unknown", text));
+        if (isCounted) {
+            notes.add("counters", Counted.NOTE);
+        }
         notes.add("note", connections(trace));
         return notes;
     }

@@ -11,7 +11,7 @@ import kubenat.render.Spread;
 import kubenat.render.Theme.Role;
 import kubenat.trace.Step;
 
-/** Lays a tree of rules out in rows: number, share, conditions, target, line, what it is for. */
+/** Lays a tree of rules out in rows: number, how often it was met, share, conditions, target, line, what it is for. */
 final class TreeRows {
     /** Rules of one chain that are shown before the rest is summed up: as many as keep the whole to a page. */
     private static final List<Integer> SHOWN = List.of(20, 12, 8, 5, 3, 2, 1);
@@ -32,7 +32,7 @@ final class TreeRows {
 
     /** The columns that {@link #add} fills. */
     static Columns columns() {
-        return new Columns(List.of(true, true, false, false, false, false));
+        return new Columns(List.of(true, true, true, false, false, false, false));
     }
 
     static void add(List<PathSection> sections, RuleWords words, boolean wide, Columns columns) {
@@ -89,6 +89,7 @@ final class TreeRows {
         inlined.flatMap(child -> child.step().rule()).ifPresent(rules::add);
         columns.add(
                 words.number(node.step()),
+                words.times(node.step()),
                 Cell.of(share(node, above)),
                 Cell.of(indent + branch + words.conditions(node, depth == 0 ? Optional.empty() : above)),
                 words.target(node, inlined),
@@ -127,6 +128,7 @@ final class TreeRows {
         String text = "%s%s… and %,d more rules".formatted(indent, depth == 0 ? "" : "└ ", nodes.size());
         boolean addUp = shares.size() == nodes.size() && sum < 1 + 1e-9;
         columns.add(
+                Cell.EMPTY,
                 Cell.EMPTY,
                 Cell.of(addUp ? Percent.of(sum) : ""),
                 Cell.of(text),
