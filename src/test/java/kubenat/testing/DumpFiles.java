@@ -29,7 +29,11 @@ public final class DumpFiles {
     /** The files of a folder whose names end so, in order. */
     public static Stream<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).sorted().toList().stream();
+            return files
+                    .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

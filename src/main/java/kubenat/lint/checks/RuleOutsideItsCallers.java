@@ -57,19 +57,16 @@ final class RuleOutsideItsCallers extends Check {
         List<Rule> rules = new ArrayList<>();
         for (Deque<ChainName> next = new ArrayDeque<>(chains); !next.isEmpty() && rules.size() < MOST_RELATED; ) {
             for (Call call : subject.calls().to(next.remove())) {
-                Rule caller = subject.ruleset()
+                subject.ruleset()
                         .chain(call.from())
-                        .orElseThrow()
-                        .rules()
-                        .get(call.rule() - 1);
-                if (rules.size() < MOST_RELATED && !caller.matches().isEmpty()) {
-                    rules.add(caller);
-                }
+                        .map(from -> from.rules().get(call.rule() - 1))
+                        .filter(caller -> !caller.matches().isEmpty())
+                        .ifPresent(rules::add);
                 if (chains.add(call.from())) {
                     next.add(call.from());
                 }
             }
         }
-        return rules;
+        return rules.subList(0, Math.min(MOST_RELATED, rules.size()));
     }
 }

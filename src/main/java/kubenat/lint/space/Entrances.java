@@ -92,7 +92,7 @@ public final class Entrances {
 
     private boolean anyIsLong(List<ChainName> callers) {
         return callers.stream()
-                .anyMatch(caller -> ruleset.chain(caller).orElseThrow().size() > MOST_RULES);
+                .anyMatch(caller -> ruleset.chain(caller).map(Chain::size).orElse(Integer.MAX_VALUE) > MOST_RULES);
     }
 
     private static boolean isHook(ChainName name) {
@@ -105,7 +105,7 @@ public final class Entrances {
         if (done == null) {
             done = new HashMap<>();
             List<Box> entering = of(caller);
-            for (Rule rule : ruleset.chain(caller).orElseThrow().rules()) {
+            for (Rule rule : ruleset.chain(caller).map(Chain::rules).orElse(List.of())) {
                 Optional<ChainName> to = Handover.of(rule).map(Handover::to);
                 if (to.isPresent()) {
                     done.computeIfAbsent(to.get(), none -> new ArrayList<>()).addAll(through(rule, entering));

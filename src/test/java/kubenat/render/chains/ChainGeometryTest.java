@@ -52,7 +52,9 @@ class ChainGeometryTest {
     @Test
     void kubeProxysChainsStandInColumnsByWhatTheyAreFor() throws DumpException {
         Map<ChainName, Integer> columns = ChainMap.of(
-                        ChainGraph.of(DumpFiles.rulesets(Path.of("samples/nodeport.rules")).get(0)), Names.NONE)
+                        ChainGraph.of(DumpFiles.rulesets(Path.of("samples/nodeport.rules"))
+                                .get(0)),
+                        Names.NONE)
                 .get(0)
                 .columns();
 

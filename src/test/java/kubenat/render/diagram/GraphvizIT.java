@@ -84,7 +84,9 @@ class GraphvizIT {
 
     private static List<String> drawings(Path file) {
         try {
-            return DumpFiles.rulesets(file).stream().flatMap(ruleset -> drawings(ruleset).stream()).toList();
+            return DumpFiles.rulesets(file).stream()
+                    .flatMap(ruleset -> drawings(ruleset).stream())
+                    .toList();
         } catch (DumpException noDump) {
             return List.of();
         }

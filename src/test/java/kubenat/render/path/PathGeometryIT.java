@@ -54,7 +54,8 @@ class PathGeometryIT {
     }
 
     private static Ruleset rules(Path file) throws IOException {
-        return Dumps.parse(new ObjectMapper().readTree(file.toFile()).get("rules").asText());
+        return Dumps.parse(
+                new ObjectMapper().readTree(file.toFile()).get("rules").asText());
     }
 
     @Test
