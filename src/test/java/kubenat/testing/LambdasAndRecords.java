@@ -119,7 +119,8 @@ public final class LambdasAndRecords {
         Supplier<Object> bound = results::size;
         results.add("" + length.applyAsInt("abc") + wide.applyAsDouble("ab") + unboxed.applyAsLong(9));
         results.add("" + supplied.getAsLong() + own.getAsInt() + made.apply("built") + array.apply(3).length);
-        results.add("" + read.apply("12") + found.applyAsInt("one") + order.compare("a", "bb") + bound.get());
+        results.add("" + read.apply("12") + found.applyAsInt("one") + Integer.signum(order.compare("a", "bb"))
+                + bound.get());
         results.add(new Inner().name().get() + new Inner().reference().apply(2));
         Stream.of("added").forEach(results::add);
     }
@@ -144,9 +145,12 @@ public final class LambdasAndRecords {
         all.add(new All(false, (byte) 1, 'd', (short) 1, 1, 1, 1, 1, null, null, List.of(new Own(5, 6))));
         for (Object each : all) {
             // The hash and the text of an array are those of an object, which another run does not have.
-            results.add(each.toString().replace("[I@" + Integer.toHexString(array.hashCode()), "array"));
+            results.add(each.toString().replace("[I@" + Integer.toHexString(System.identityHashCode(array)), "array"));
             results.add(""
-                    + (each.hashCode() - (each instanceof All some && some.array != null ? 31 * array.hashCode() : 0)));
+                    + (each.hashCode()
+                            - (each instanceof All some && some.array != null
+                                    ? 31 * System.identityHashCode(array)
+                                    : 0)));
             results.add(
                     all.stream().map(other -> each.equals(other) ? "=" : "/").collect(Collectors.joining()));
         }
