@@ -44,8 +44,7 @@ final class ChainNames {
     /** The chain met last or the one after it, if its name is the word at an offset; negative if it is another. */
     int again(long offset) {
         for (int chain = Math.max(0, latest); chain < Math.min(count, latest + 2); chain++) {
-            if (bytes.at(offset + length[chain]) == ' '
-                    && ByteNames.equal(bytes, offset, bytes, start[chain], length[chain])) {
+            if (bytes.at(offset + length[chain]) == ' ' && bytes.isSame(offset, start[chain], length[chain])) {
                 latest = chain;
                 return chain;
             }

@@ -54,6 +54,9 @@ final class IndexPass {
 
     private long lineStart;
     private int number;
+    /** Up to here no line ends behind {@link #lineStart}. */
+    private long passed;
+
     /** Where the name of the chain stands whose rows of a listing come next; negative if none do. */
     private long listedChain = -1;
 
@@ -72,8 +75,9 @@ final class IndexPass {
         while (start < bytes.length()) {
             number++;
             lineStart = start;
+            passed = start;
             line(start);
-            start = bytes.indexOf('\n', start) + 1;
+            start = bytes.indexOf('\n', passed) + 1;
         }
         return new DumpIndex(source, tables, comments, unknown, commands, bare, number);
     }
@@ -81,7 +85,9 @@ final class IndexPass {
     /** Looks at a line, from where it begins or from after its indent or counters. */
     private void line(long start) {
         if ((bytes.word(start) & THREE_BYTES) == APPEND) {
-            if (!outside && table.appendAgain(start + 3, lineStart, number)) {
+            int length = outside ? 0 : table.appendAgain(start + 3, lineStart, number);
+            if (length > 0) {
+                passed = start + 3 + length;
                 beginRule();
             } else {
                 names.read(start + 2);
@@ -213,6 +219,7 @@ final class IndexPass {
 
     private void declared(long start) {
         names.read(start + 1);
+        passed = names.start() + names.length();
         declare();
     }
 

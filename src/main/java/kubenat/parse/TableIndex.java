@@ -185,13 +185,14 @@ final class TableIndex {
         rules.append(names.number(chainName), offset, number);
     }
 
-    /** Appends a rule if its chain, whose name stands at an offset, was met just before; false if it must be looked for. */
-    boolean appendAgain(long nameAt, long offset, int number) {
+    /** Appends a rule if its chain, whose name stands at an offset, was met just before; the name's length, or 0 if it must be looked for. */
+    int appendAgain(long nameAt, long offset, int number) {
         int chain = names.again(nameAt);
-        if (chain >= 0) {
-            rules.append(chain, offset, number);
+        if (chain < 0) {
+            return 0;
         }
-        return chain >= 0;
+        rules.append(chain, offset, number);
+        return names.length(chain);
     }
 
     void insert(ByteNames chainName, int position, long offset, int number) {

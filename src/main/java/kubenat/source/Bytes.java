@@ -65,6 +65,36 @@ public final class Bytes {
         return word;
     }
 
+    /** Whether the same bytes stand at two places; the last ones are looked at first, as names differ there. */
+    public boolean isSame(long one, long other, int count) {
+        ByteBuffer segment = segments[(int) (one >>> shift)];
+        int from = (int) (one & mask);
+        int otherFrom = (int) (other & mask);
+        int last = count - Long.BYTES;
+        boolean together = one >>> shift == other >>> shift && Math.max(from, otherFrom) <= segment.limit() - count;
+        if (last < 0 || !together) {
+            return isSameByByte(one, other, count);
+        }
+        if (segment.getLong(from + last) != segment.getLong(otherFrom + last)) {
+            return false;
+        }
+        for (int at = 0; at < last; at += Long.BYTES) {
+            if (segment.getLong(from + at) != segment.getLong(otherFrom + at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSameByByte(long one, long other, int count) {
+        for (int i = 0; i < count; i++) {
+            if (at(one + i) != at(other + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where {@code wanted} first stands at or after an offset; the length if nowhere. */
     public long indexOf(char wanted, long from) {
         long pattern = (wanted & 0x7F) * ONES;

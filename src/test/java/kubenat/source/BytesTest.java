@@ -33,6 +33,22 @@ class BytesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7})
+    void comparesTheSameWhateverTheSegments(int shift) {
+        byte[] content = "KUBE-SEP-ABCDEFGH KUBE-SEP-ABCDEFGX KUBE-SEP-ABCDEFGH ".getBytes(StandardCharsets.US_ASCII);
+        Bytes parts = segmented(content, shift, 0);
+
+        for (int one = 0; one < content.length; one++) {
+            for (int other = 0; other < content.length; other++) {
+                for (int count = 0; count <= content.length - Math.max(one, other); count++) {
+                    assertThat(parts.isSame(one, other, count))
+                            .isEqualTo(Arrays.equals(content, one, one + count, content, other, other + count));
+                }
+            }
+        }
+    }
+
     @Test
     void readsZeroBeyondTheEnd() {
         Bytes bytes = Bytes.of("abc");
