@@ -32,7 +32,7 @@ class LayersTest {
             api          | json model source
             json         |
             yaml         | source
-            lint         | api json yaml kube heat trace graph model source
+            lint         | api surroundings json yaml kube heat trace graph model source
             diff         | kube heat trace graph model source
             kube         | heat api trace graph model source
             trace        | graph model source

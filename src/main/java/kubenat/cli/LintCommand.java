@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kubenat.kube.Surroundings;
 import kubenat.lint.Evidence;
 import kubenat.lint.LintReport;
+import kubenat.lint.NodeEvidence;
 import kubenat.lint.Subject;
 import kubenat.model.packet.Family;
 import kubenat.render.Theme;
@@ -14,7 +15,10 @@ import kubenat.source.SourceText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kube-nat lint}: what is wrong in a dump. */
 @Command(
@@ -35,11 +39,14 @@ import picocli.CommandLine.Option;
         footer = {
             "  kube-nat lint node.rules",
             "  kube-nat lint --api cluster.json node.rules",
-            "  kube-nat lint --each --select KN -o github nodes/*.rules",
+            "  kube-nat lint --each --api cluster.json --select KN -o github nodes/*.rules",
             "  iptables-save | kube-nat lint --fail-on error -o json"
         })
 final class LintCommand implements Callable<Integer> {
     private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private final DumpInput input = new DumpInput();
@@ -87,16 +94,28 @@ final class LintCommand implements Callable<Integer> {
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
-        Evidence evidence = more.read(api.read(streams), streams);
+        Evidence evidence = evidence(nodes.size());
         ProgressBar bar = ProgressBar.of(sources, streams);
         LintReport report = settings.lint(subjects(nodes, surroundings, evidence), sources, streams);
         bar.close();
-        List<SourceText> quoted = Stream.of(sources.stream(), settings.source().stream(), api.sources().stream())
+        List<SourceText> quoted = Stream.of(
+                        sources.stream(), settings.source().stream(), api.sources().stream(), more.sources().stream())
                 .flatMap(each -> each)
                 .toList();
         LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());
         output.write(streams, out -> format.write(answer, out));
         return settings.failOn().fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** What is of one node is not of each of several. */
+    private Evidence evidence(int nodes) throws DumpException {
+        NodeEvidence ofNode = more.read(streams);
+        if (nodes > 1 && !ofNode.equals(NodeEvidence.NONE)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    more.given() + ": is of one node, and --each has several; lint that node by itself");
+        }
+        return Evidence.of(api.read(streams), ofNode).within(more.limits()).ofSeveralNodes(nodes > 1);
     }
 
     private static List<List<Subject>> subjects(List<Dumps> nodes, Surroundings surroundings, Evidence evidence) {

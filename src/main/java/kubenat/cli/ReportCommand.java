@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kubenat.kube.ApiNames;
 import kubenat.kube.Service;
@@ -16,6 +15,7 @@ import kubenat.lint.Evidence;
 import kubenat.lint.Level;
 import kubenat.lint.LintReport;
 import kubenat.lint.Linter;
+import kubenat.lint.NodeEvidence;
 import kubenat.lint.Subject;
 import kubenat.lint.checks.Checks;
 import kubenat.model.Ruleset;
@@ -72,8 +72,8 @@ final class ReportCommand implements Callable<Integer> {
         Dumps dumps = input.read(streams, Family.IPV4);
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         ApiNames names = api.read(streams);
-        Evidence evidence =
-                new Evidence(names, Optional.empty(), dumps.rulesets().size());
+        Evidence evidence = Evidence.of(names, NodeEvidence.NONE)
+                .ofFamilies(dumps.rulesets().size());
         ProgressBar bar = ProgressBar.of(dumps.sources(), streams);
         LintReport lint = new Linter(Checks.ALL.stream()
                         .filter(check -> check.level() != Level.OFF)

@@ -22,7 +22,17 @@ public enum Need {
                     && subject.comparison().node().isPresent()),
     BOTH_FAMILIES(
             "the rules for IPv4 and for IPv6 (iptables-save and ip6tables-save)",
-            subject -> subject.evidence().families() > 1);
+            subject -> subject.evidence().families() > 1),
+    CONNECTIONS(
+            "the node's connections (conntrack -L: --conntrack)",
+            subject -> subject.evidence().node().connections().isPresent()),
+    SOCKETS(
+            "the node's listening sockets (ss -lntup: --sockets)",
+            subject -> subject.evidence().node().sockets().isPresent()),
+    NFT(
+            "the node's nftables (nft list ruleset: --nft)",
+            subject -> subject.evidence().node().nft().isPresent()),
+    NODES("dumps of several nodes (--each)", subject -> subject.evidence().severalNodes());
 
     private final String words;
     private final Predicate<Subject> isGiven;

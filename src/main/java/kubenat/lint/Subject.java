@@ -57,8 +57,8 @@ public final class Subject {
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
         this.names = new Once<>(() -> new ServiceNames(ruleset, evidence.api()));
         this.services = new Once<>(() -> Services.of(ruleset, evidence.api()));
-        this.comparison = new Once<>(
-                () -> Comparison.of(services(), evidence.api(), ruleset.family(), evidence.node(), surroundings));
+        this.comparison = new Once<>(() -> Comparison.of(
+                services(), evidence.api(), ruleset.family(), evidence.node().name(), surroundings));
         this.ends = new Once<>(() -> new Ends(ruleset));
         this.entrances = new Once<>(() -> new Entrances(ruleset, this::callers, ends()));
     }
@@ -146,9 +146,17 @@ public final class Subject {
 
     /** The place of a chain: the line that declares it, or its first rule's. */
     public Place at(Chain chain) {
+        return at(chain, dump(chain.name().table()));
+    }
+
+    /** The place of a chain of a table that is not used. */
+    public static Place at(Chain chain, Table twin) {
+        return at(chain, twin.dump());
+    }
+
+    private static Place at(Chain chain, String dump) {
         Span span = new Span((int) chain.line(), 1, 0);
-        return new Place(
-                dump(chain.name().table()), span, Optional.of(chain.name()), Optional.empty(), Owner.of(chain.name()));
+        return new Place(dump, span, Optional.of(chain.name()), Optional.empty(), Owner.of(chain.name()));
     }
 
     /** The place of what concerns a whole table: its first line that we know of. */

@@ -10,14 +10,20 @@ import kubenat.source.Diagnostic;
  *
  * @param tables at most one of each name
  * @param diagnostics what was found while indexing: lines not understood, signs that the dump is a piece
+ * @param twins tables of which another dump has one of the same name that is used instead, such as those of another backend
  */
-public record Ruleset(Family family, List<Table> tables, List<Diagnostic> diagnostics) {
+public record Ruleset(Family family, List<Table> tables, List<Diagnostic> diagnostics, List<Table> twins) {
     /** The id of signs that a dump is a piece of what the node holds. */
     public static final String INCOMPLETE = "SYN008";
 
     public Ruleset {
         tables = List.copyOf(tables);
         diagnostics = List.copyOf(diagnostics);
+        twins = List.copyOf(twins);
+    }
+
+    public Ruleset(Family family, List<Table> tables, List<Diagnostic> diagnostics) {
+        this(family, tables, diagnostics, List.of());
     }
 
     public Optional<Table> table(TableName name) {

@@ -11,6 +11,11 @@ public interface Table {
     /** The name of the dump that holds it, such as {@code node1.rules}. */
     String dump();
 
+    /** {@code legacy} or {@code nft}, where the dump says of which backend it is. */
+    default Optional<String> backend() {
+        return Optional.empty();
+    }
+
     Optional<Chain> chain(String name);
 
     /** The number of a chain, which is cheaper to keep than its name; negative if there is none of that name. */

@@ -87,6 +87,7 @@ public final class DumpReader {
     /** The tables of one family. */
     private static final class RulesetParts {
         private final Map<TableName, Table> tables = new EnumMap<>(TableName.class);
+        private final List<Table> twins = new ArrayList<>();
         private final List<Diagnostic> twice = new ArrayList<>();
 
         void add(IndexedTable table) {
@@ -94,6 +95,7 @@ public final class DumpReader {
             if (other instanceof IndexedTable before) {
                 IndexedTable kept = table.hasRules() || !before.hasRules() ? table : before;
                 twice.add(TableNaming.twice(before, table, kept));
+                twins.add(kept.equals(table) ? before : table);
                 tables.put(table.name(), kept);
             } else {
                 tables.put(table.name(), table);
@@ -103,7 +105,7 @@ public final class DumpReader {
         Ruleset ruleset(Family family, List<Diagnostic> diagnostics) {
             List<Diagnostic> all = new ArrayList<>(diagnostics);
             all.addAll(twice);
-            return new Ruleset(family, List.copyOf(tables.values()), all);
+            return new Ruleset(family, List.copyOf(tables.values()), all, twins);
         }
     }
 }

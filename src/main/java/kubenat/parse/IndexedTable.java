@@ -41,6 +41,11 @@ final class IndexedTable implements Table {
     }
 
     @Override
+    public Optional<String> backend() {
+        return PrintedBy.backend(source);
+    }
+
+    @Override
     public Optional<Chain> chain(String chainName) {
         return chain(index.chain(chainName));
     }

@@ -88,4 +88,34 @@ class LintEvidenceTest {
 
         assertThat(run.out()).contains("400 of 40", "Services of " + api + " have no rules here", "1 error, 0 warn");
     }
+
+    @Test
+    void linesThatAreNoConnectionsAreCounted() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("ct.txt"),
+                "udp 17 29 src=10.244.1.30 dst=10.96.14.7 sport=5 dport=53 src=10.96.14.7 dst=10.244.1.30 sport=53 dport=5\nwhat\nis\n");
+
+        CommandRun run = CommandRun.of("lint", "--select", "KN142", "--conntrack", file.toString(), DUMP);
+
+        assertThat(run.err()).isEqualTo("kube-nat: %s:2:1: no entry of conntrack -L, and 1 more\n".formatted(file));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void whatHasNoConnectionIsUnreadable() throws IOException {
+        Path file = Files.writeString(folder.resolve("ct.txt"), "*nat\n");
+
+        CommandRun run = CommandRun.of("lint", "--conntrack", file.toString(), DUMP);
+
+        assertThat(run.err()).startsWith("kube-nat: %s:1:1: not an entry of conntrack -L\n".formatted(file));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+    }
+
+    @Test
+    void whatIsOfOneNodeIsNotOfEachOfSeveral() {
+        CommandRun run = CommandRun.of("lint", "--each", "--node", "n1", DUMP, "samples/nodeport.rules");
+
+        assertThat(run.err()).startsWith("kube-nat: --node: is of one node, and --each has several");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }

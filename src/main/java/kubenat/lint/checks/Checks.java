@@ -37,6 +37,7 @@ public final class Checks {
             new DestinationNatToLoopback(),
             new NoRouteToDestinationNat(),
             new BypassedInputBlock(),
+            new TooManyRules(),
             new ZeroCounters(),
             new ForeignEnd(),
             new EntryTwice(),

@@ -12,7 +12,9 @@ import kubenat.kube.Surroundings;
 import kubenat.lint.Check;
 import kubenat.lint.Evidence;
 import kubenat.lint.Finding;
+import kubenat.lint.Limits;
 import kubenat.lint.Linter;
+import kubenat.lint.NodeEvidence;
 import kubenat.lint.Subject;
 import kubenat.lint.settings.Configuration;
 import kubenat.lint.settings.Linting;
@@ -27,7 +29,10 @@ import kubenat.source.Bytes;
 import kubenat.source.BytesInput;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
+import kubenat.surroundings.ConnectionTable;
 import kubenat.surroundings.InterfaceAddresses;
+import kubenat.surroundings.ListeningSockets;
+import kubenat.surroundings.NftTables;
 import kubenat.surroundings.Routes;
 
 /**
@@ -37,7 +42,10 @@ import kubenat.surroundings.Routes;
  */
 record CheckExample(List<Fence> inputs) {
     private static final String NAME = "node.rules";
+    private static final String SOCKETS = "sockets.txt";
+    private static final String NFT = "nft.txt";
     private static final String API = "cluster.json";
+    private static final String CONNECTIONS = "connections.txt";
 
     /** A fenced block of a page. */
     record Fence(String kind, String text) {}
@@ -66,13 +74,33 @@ record CheckExample(List<Fence> inputs) {
         return check.id().startsWith("SUP")
                 ? Linting.report(List.of(subjects()), sources(), Configuration.NONE)
                         .findings()
-                : new Linter(List.of(check)).lint(subjects()).findings();
+                : new Linter(List.of(check)).lintEach(nodes()).findings();
+    }
+
+    private List<List<Subject>> nodes() {
+        List<List<Subject>> nodes = new ArrayList<>(List.of(subjects()));
+        others().forEach(other -> nodes.add(subjects(List.of(other))));
+        return nodes;
+    }
+
+    /** The dumps of other nodes. */
+    private List<SourceText> others() {
+        List<SourceText> others = new ArrayList<>();
+        for (String text : texts("other-node")) {
+            String name = "other%d.rules".formatted(others.size() + 1);
+            others.add(new SourceText(name, Bytes.of(text.getBytes(StandardCharsets.UTF_8))));
+        }
+        return others;
     }
 
     /** What is linted: the rules with all that is given beside them. */
     List<Subject> subjects() {
+        return subjects(sources());
+    }
+
+    private List<Subject> subjects(List<SourceText> dumps) {
         try {
-            List<Ruleset> rulesets = new DumpReader().readAll(sources());
+            List<Ruleset> rulesets = new DumpReader().readAll(dumps);
             Surroundings surroundings = surroundings();
             return rulesets.stream()
                     .map(ruleset -> new Subject(ruleset, surroundings, evidence(rulesets.size())))
@@ -83,12 +111,17 @@ record CheckExample(List<Fence> inputs) {
     }
 
     private List<SourceText> sources() {
-        return sources("rules", NAME, "ip6tables", "node6.rules");
+        return sources("rules", NAME, "other-backend", "other.rules", "ip6tables", "node6.rules");
     }
 
     /** All that findings may point into. */
     private List<SourceText> quoted() {
-        return Stream.concat(sources().stream(), sources("json", API).stream()).toList();
+        return Stream.of(
+                        sources(),
+                        others(),
+                        sources("json", API, "conntrack", CONNECTIONS, "sockets", SOCKETS, "nft", NFT))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The blocks of these kinds, under these names. */
@@ -102,13 +135,37 @@ record CheckExample(List<Fence> inputs) {
         return sources;
     }
 
+    /** A block {@code limits} says how many rules and how many chains. */
+    private Limits limits() {
+        return texts("limits").stream()
+                .findFirst()
+                .map(text -> text.strip().split(" "))
+                .map(words -> new Limits(Long.parseLong(words[1]), Long.parseLong(words[3])))
+                .orElse(Limits.USUAL);
+    }
+
     private Evidence evidence(int families) {
         try {
             ApiServices api = ApiServices.NONE;
             for (SourceText source : sources("json", API)) {
                 api = api.and(ApiServices.read(API, new BytesInput(source.bytes())));
             }
-            return new Evidence(new ApiNames(API, api), Optional.empty(), families);
+            Optional<ConnectionTable> connections = Optional.empty();
+            for (SourceText source : sources("conntrack", CONNECTIONS)) {
+                connections = Optional.of(ConnectionTable.read(source));
+            }
+            Optional<ListeningSockets> listening = Optional.empty();
+            for (SourceText source : sources("sockets", SOCKETS)) {
+                listening = Optional.of(ListeningSockets.read(source));
+            }
+            Optional<NftTables> nft = Optional.empty();
+            for (SourceText source : sources("nft", NFT)) {
+                nft = Optional.of(NftTables.read(source));
+            }
+            return Evidence.of(new ApiNames(API, api), new NodeEvidence(Optional.empty(), connections, listening, nft))
+                    .within(limits())
+                    .ofFamilies(families)
+                    .ofSeveralNodes(!others().isEmpty());
         } catch (DumpException noListing) {
             throw new AssertionError(noListing);
         }

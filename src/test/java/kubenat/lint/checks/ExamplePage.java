@@ -27,7 +27,7 @@ record ExamplePage(Check check, String text) {
 
     /** A dump has comments that look like headings. */
     List<String> headings() {
-        return text.replaceAll("(?ms)^```\\w+\n.*?^```\n", "")
+        return text.replaceAll("(?ms)^```[\\w-]+\n.*?^```\n", "")
                 .lines()
                 .filter(line -> line.startsWith("#"))
                 .toList();
