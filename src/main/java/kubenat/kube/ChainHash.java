@@ -1,8 +1,6 @@
 package kubenat.kube;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.packet.Protocol;
@@ -18,19 +16,9 @@ public final class ChainHash {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    private final MessageDigest digest;
-
-    public ChainHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     /** The letters for a text. */
     public String of(String text) {
-        byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
         char[] letters = new char[ChainRole.HASH_LETTERS];
         for (int i = 0; i < letters.length; i++) {
             int bit = 5 * i;

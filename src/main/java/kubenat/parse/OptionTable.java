@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.match.Match;
 import kubenat.model.match.MatchSyntaxes;
 import kubenat.model.packet.Protocol;
 import kubenat.model.syntax.Option;
-import kubenat.model.syntax.Syntax;
 import kubenat.model.target.Target;
 import kubenat.model.target.TargetSyntaxes;
 
@@ -43,12 +38,12 @@ final class OptionTable {
             "mobility-header", "mh",
             "ipv6-mh", "mh");
 
-    private final Map<String, Extension<List<Match>>> matches;
-    private final Map<String, Extension<Target>> targets;
+    private final Extensions<List<Match>> matches;
+    private final Extensions<Target> targets;
 
-    private OptionTable(List<Row> rows) {
-        matches = extensions(rows, "match", MatchSyntaxes.ALL);
-        targets = extensions(rows, "target", TargetSyntaxes.ALL);
+    private OptionTable(List<String> lines) {
+        matches = new Extensions<>("match", lines, MatchSyntaxes.ALL);
+        targets = new Extensions<>("target", lines, TargetSyntaxes.ALL);
     }
 
     /** The table of iptables 1.8.9. */
@@ -58,8 +53,7 @@ final class OptionTable {
 
     /** The module after {@code -m}; one that is not known if there is none of this name. */
     Extension<List<Match>> match(String name) {
-        Extension<List<Match>> known = matches.get(PROTOCOL_MODULES.getOrDefault(name, name));
-        return known == null ? Extension.unknown(name) : known;
+        return matches.named(PROTOCOL_MODULES.getOrDefault(name, name)).orElseGet(() -> Extension.unknown(name));
     }
 
     /** The module that {@code -p} brings with it, such as {@code tcp}; one without options if there is none. */
@@ -73,41 +67,26 @@ final class OptionTable {
 
     /** The target after {@code -j}; absent if no target has this name, so that it must be a chain's. */
     Optional<Extension<Target>> target(String name) {
-        return Optional.ofNullable(targets.get(name));
+        return targets.named(name);
     }
 
     /** The names of all match modules. */
     Stream<String> matchNames() {
-        return matches.keySet().stream();
+        return matches.names();
     }
 
     /** The names of all targets. */
     Stream<String> targetNames() {
-        return targets.keySet().stream();
+        return targets.names();
     }
 
     /** The modules that have an option of exactly this spelling. */
     List<String> modulesWith(String option) {
-        return matches.values().stream()
+        return matches.names()
+                .map(this::match)
                 .filter(extension -> extension.option(option).isPresent())
                 .map(Extension::name)
                 .toList();
-    }
-
-    private static <T> Map<String, Extension<T>> extensions(List<Row> rows, String kind, List<Syntax<T>> modelled) {
-        Map<String, List<Option>> known = rows.stream()
-                .filter(row -> row.kind().equals(kind))
-                .collect(Collectors.groupingBy(
-                        Row::module,
-                        LinkedHashMap::new,
-                        Collectors.flatMapping(row -> row.option().stream(), Collectors.toList())));
-        Map<String, Syntax<T>> syntaxes =
-                modelled.stream().collect(Collectors.toMap(Syntax::module, Function.identity()));
-        Map<String, Extension<T>> extensions = new LinkedHashMap<>();
-        known.forEach((name, options) -> extensions.put(name, Extension.unmodelled(name, options)));
-        syntaxes.forEach((name, syntax) ->
-                extensions.put(name, Extension.modelled(syntax, known.getOrDefault(name, List.of()))));
-        return extensions;
     }
 
     /** One line of {@code options.tsv}; a module without options has one line that names none. */
@@ -126,13 +105,11 @@ final class OptionTable {
         }
     }
 
-    static List<Row> rows() {
+    /** The lines of {@code options.tsv}, each a {@link Row}. */
+    static List<String> lines() {
         try (InputStream in = Objects.requireNonNull(OptionTable.class.getResourceAsStream("options.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Row::of)
-                    .collect(Collectors.toCollection(ArrayList::new));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,6 +117,6 @@ final class OptionTable {
 
     /** Read when first needed. */
     private static final class Holder {
-        private static final OptionTable STANDARD = new OptionTable(rows());
+        private static final OptionTable STANDARD = new OptionTable(lines());
     }
 }

@@ -38,9 +38,12 @@ record Encoding(String name, String magic, Opener opener) {
 
     /** The wrapping that these first bytes of an input show. */
     static Optional<Encoding> of(byte[] head) {
-        return ALL.stream()
-                .filter(encoding -> FileKind.startsWith(head, encoding.magic()))
-                .findFirst();
+        for (Encoding encoding : ALL) {
+            if (FileKind.startsWith(head, encoding.magic())) {
+                return Optional.of(encoding);
+            }
+        }
+        return Optional.empty();
     }
 
     private static InputStream utf8(InputStream wrapped, Charset charset) throws IOException {

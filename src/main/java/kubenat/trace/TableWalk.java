@@ -31,7 +31,7 @@ final class TableWalk {
     private static final int MOST_VISITS = 100_000;
 
     private static final String TOO_MANY_VISITS =
-            "chains lead to each other in more than %,d ways: too many to follow".formatted(MOST_VISITS);
+            "chains lead to each other in more than 100,000 ways: too many to follow";
 
     private final Table table;
     private final Hook hook;

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OptionTableTest {
-    private static final List<OptionTable.Row> ROWS = OptionTable.rows();
+    private static final List<OptionTable.Row> ROWS =
+            OptionTable.lines().stream().map(OptionTable.Row::of).toList();
 
     static Stream<Syntax<?>> modelled() {
         return Stream.concat(MatchSyntaxes.ALL.stream(), TargetSyntaxes.ALL.stream());
