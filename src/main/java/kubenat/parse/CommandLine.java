@@ -13,24 +13,19 @@ import kubenat.model.packet.Family;
  */
 record CommandLine(Family family, Optional<TableName> table) {
     private static final int LONGEST = 500;
-    private static final Pattern COMMAND =
-            Pattern.compile("(?:.*[\\s/])?ip(6?)tables(?:-legacy|-nft)?(-save)?((?:\\s.*)?)", Pattern.DOTALL);
-    private static final Pattern REMARK = Pattern.compile("#\\s*ip6?tables(?:-legacy|-nft)? -t \\w+ -S");
-    private static final Pattern LISTS = Pattern.compile("\\s(?:-\\w*[SL]|--list)");
-    private static final Pattern TABLE = Pattern.compile("\\s(?:-t\\s*|--table[\\s=])(\\w+)");
 
     /** The command that a line shows; empty if it shows none. */
     static Optional<CommandLine> of(String line) {
-        Matcher command = COMMAND.matcher(line.length() > LONGEST ? "" : line);
+        Matcher command = Patterns.COMMAND.matcher(line.length() > LONGEST ? "" : line);
         if (!command.matches()) {
             return Optional.empty();
         }
         boolean save = command.group(2) != null;
         String options = command.group(3);
-        if (!save && !LISTS.matcher(options).find()) {
+        if (!save && !Patterns.LISTS.matcher(options).find()) {
             return Optional.empty();
         }
-        Matcher table = TABLE.matcher(options);
+        Matcher table = Patterns.TABLE.matcher(options);
         Optional<TableName> named = table.find() ? TableName.read(table.group(1)) : Optional.empty();
         Family family = command.group(1).isEmpty() ? Family.IPV4 : Family.IPV6;
         return Optional.of(new CommandLine(family, save ? named : named.or(() -> Optional.of(TableName.FILTER))));
@@ -38,6 +33,15 @@ record CommandLine(Family family, Optional<TableName> table) {
 
     /** The command that a comment names, as {@code kube-nat fmt --to S} writes above each table. */
     static Optional<CommandLine> ofRemark(String comment) {
-        return REMARK.matcher(comment).matches() ? of(comment) : Optional.empty();
+        return comment.endsWith(" -S") && Patterns.REMARK.matcher(comment).matches() ? of(comment) : Optional.empty();
+    }
+
+    /** Compiled when first needed, which for most dumps is never. */
+    private static final class Patterns {
+        private static final Pattern COMMAND =
+                Pattern.compile("(?:.*[\\s/])?ip(6?)tables(?:-legacy|-nft)?(-save)?((?:\\s.*)?)", Pattern.DOTALL);
+        private static final Pattern REMARK = Pattern.compile("#\\s*ip6?tables(?:-legacy|-nft)? -t \\w+ -S");
+        private static final Pattern LISTS = Pattern.compile("\\s(?:-\\w*[SL]|--list)");
+        private static final Pattern TABLE = Pattern.compile("\\s(?:-t\\s*|--table[\\s=])(\\w+)");
     }
 }

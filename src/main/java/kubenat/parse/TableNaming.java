@@ -59,8 +59,7 @@ final class TableNaming {
             return told.get();
         }
         TableGuess guess = TableGuess.of(source, table);
-        String message =
-                "the dump does not name its table: taken as %s, because %s".formatted(guess.table(), guess.why());
+        String message = "the dump does not name its table: taken as " + guess.table() + ", because " + guess.why();
         Span place = line(source, table);
         diagnostics.add(
                 guess.sure()

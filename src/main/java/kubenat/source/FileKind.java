@@ -35,7 +35,12 @@ record FileKind(String name, String magic) {
                 return true;
             }
         }
-        return ALL.stream().anyMatch(kind -> startsWith(head, kind.magic()));
+        for (FileKind kind : ALL) {
+            if (startsWith(head, kind.magic())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean startsWith(byte[] head, String magic) {
