@@ -1,11 +1,13 @@
 package kubenat.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
+import kubenat.kube.ApiNames;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Naming;
 import kubenat.kube.Owner;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         customSynopsis = {
             "kube-nat graph (--dst DEST | --service NAME) [OPTIONS] [DUMP...]",
+            "       kube-nat graph --all --output-dir DIR [OPTIONS] [DUMP...]",
             "       kube-nat graph (--chain NAME | --all | --owner NAME) [--table TABLE] [OPTIONS] [DUMP...]"
         },
         description = "Draws the path of a packet, or the chains and which leads to which.",
@@ -44,6 +47,7 @@ import picocli.CommandLine.Option;
             "  kube-nat graph --service default/web node.rules > web.svg",
             "  kube-nat graph --dst :31248 --from outside --output-file nodeport.svg node.rules",
             "  kube-nat graph --service default/web -o png --theme dark node.rules > web.png",
+            "  kube-nat graph --all --output-dir pictures node.rules",
             "  kube-nat graph --all --table nat -o dot node.rules | dot -Tpdf > chains.pdf"
         })
 final class GraphCommand implements Callable<Integer> {
@@ -80,6 +84,15 @@ final class GraphCommand implements Callable<Integer> {
             converter = PictureFormat.Converter.class,
             description = "svg (default), png, dot for Graphviz, mermaid for Markdown, d2, or json.")
     private PictureFormat format = PictureFormat.SVG;
+
+    @Option(
+            names = "--output-dir",
+            order = 2,
+            paramLabel = "DIR",
+            description =
+                    "With --all: a picture of each Service's path into a folder, and index.html that leads to them."
+                            + " What was there is replaced if it was written this way, else refused.")
+    private Optional<Path> folder = Optional.empty();
 
     /** What is drawn, beside {@code --dst}. */
     private static final class Subject {
@@ -134,9 +147,24 @@ final class GraphCommand implements Callable<Integer> {
         if (asked != 1 || packet.packets().isPresent()) {
             throw misused("exactly one of --dst, --service, --chain, --all and --owner is needed");
         }
+        if (folder.isPresent()) {
+            return intoFolder(folder.get());
+        }
         format.check(look, output.isTerminal(streams));
         Picture picture = subject.isOfChains() ? chains() : path();
         picture.write(output, streams);
+        return ExitCode.OK;
+    }
+
+    private int intoFolder(Path where) throws DumpException {
+        if (!subject.all || input.table().isPresent() || output.hasFile()) {
+            throw misused("--output-dir is for --all, without --table and without --output-file");
+        }
+        format.check(look, false);
+        Dumps dumps = input.read(streams, Family.IPV4);
+        ApiNames names = api.read(streams);
+        Tracing tracing = new Tracing(dumps, node.read(streams, input.isHost(streams)), names, false);
+        new ServicePictures(dumps, tracing, names, format, look).write(where, streams);
         return ExitCode.OK;
     }
 
@@ -169,7 +197,9 @@ final class GraphCommand implements Callable<Integer> {
                 .count();
         if (services > MANY_SERVICES) {
             streams.err()
-                    .print("kube-nat: %d Services in one picture; --service draws one of them\n".formatted(services));
+                    .print(
+                            "kube-nat: %d Services in one picture; --output-dir DIR draws each by itself, --service one of them\n"
+                                    .formatted(services));
         }
         ServiceNames names = new ServiceNames(ruleset, api.read(streams));
         say(Naming.of(names, graph.names().stream()));

@@ -30,6 +30,17 @@ final class OutputOptions {
     @Option(names = "--ascii", order = 93, description = "Write ASCII only.")
     private boolean ascii;
 
+    /** As if {@code --output-file} had named the file. */
+    static OutputOptions to(Path file) {
+        OutputOptions output = new OutputOptions();
+        output.file = Optional.of(file);
+        return output;
+    }
+
+    boolean hasFile() {
+        return file.isPresent();
+    }
+
     /** Whether the answer goes to a terminal. */
     boolean isTerminal(Streams streams) {
         return streams.isTerminal() && file.isEmpty();

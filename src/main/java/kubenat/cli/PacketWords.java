@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kubenat.kube.Question;
+import kubenat.kube.ServiceEntry;
 import kubenat.model.match.TcpFlags;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
@@ -28,6 +29,14 @@ record PacketWords(Map<PacketField, String> words) {
         Map<PacketField, String> copy = new EnumMap<>(PacketField.class);
         copy.putAll(words);
         words = copy;
+    }
+
+    /** A packet to one of a Service's addresses. */
+    static PacketWords to(ServiceEntry entry, Optional<Protocol> protocol) {
+        Map<PacketField, String> words = new EnumMap<>(PacketField.class);
+        words.put(PacketField.DESTINATION, entry.place());
+        protocol.ifPresent(known -> words.put(PacketField.PROTOCOL, known.toString()));
+        return new PacketWords(words);
     }
 
     /** Where the packet is to go. */

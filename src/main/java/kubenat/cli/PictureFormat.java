@@ -19,8 +19,8 @@ import picocli.CommandLine.ITypeConverter;
 
 /** The formats of a picture. A new one is one constant here. */
 enum PictureFormat {
-    SVG((scene, look) -> Picture.of(new SvgWriter(look.tones()).write(scene))),
-    PNG(Picture::png),
+    SVG((scene, look) -> Picture.of(new SvgWriter(look.tones()).write(scene)), (graph, look) -> Graphviz.svg(graph)),
+    PNG(Picture::png, (graph, look) -> Graphviz.png(graph, look.scale())),
     DOT(DotWriter::new),
     MERMAID(MermaidWriter::new),
     D2(D2Writer::new),
@@ -44,16 +44,25 @@ enum PictureFormat {
         Picture of(Scene scene, PictureOptions look);
     }
 
+    /** Has Graphviz draw a graph in its language. */
+    private interface DotPicture {
+        Picture of(String graph, PictureOptions look);
+    }
+
     PictureFormat(PathPicture path, ChainPicture chains) {
         this.path = path;
         this.chains = chains;
     }
 
-    /** Our own layout. */
-    PictureFormat(ScenePicture scenes) {
+    /** What can be seen: our own layout, or Graphviz'. */
+    PictureFormat(ScenePicture own, DotPicture dot) {
         this(
-                (answer, look) -> scenes.of(PathScene.of(answer), look),
-                (graph, names, title, look) -> scenes.of(ChainScene.of(graph, names, title), look));
+                (answer, look) -> look.isByGraphviz()
+                        ? dot.of(PathDiagram.of(answer, new DotWriter()), look)
+                        : own.of(PathScene.of(answer), look),
+                (graph, names, title, look) -> look.isByGraphviz()
+                        ? dot.of(ChainDiagram.of(graph, names, title, new DotWriter()), look)
+                        : own.of(ChainScene.of(graph, names, title), look));
     }
 
     /** A language whose programs lay out nodes and edges. */
@@ -72,6 +81,11 @@ enum PictureFormat {
                 throw new MisuseException("a terminal shows no png", "--output-file FILE.png, or > FILE.png");
             }
         }
+    }
+
+    /** How the names of files of this format end. */
+    String ending() {
+        return this == MERMAID ? "mmd" : toString();
     }
 
     /** The path of a packet. */

@@ -37,6 +37,23 @@ final class PictureOptions {
             description = "Pixels of a png for each point of the picture; default 2, for sharp screens and print.")
     private Optional<Double> scale = Optional.empty();
 
+    /** What lays pictures out. */
+    enum Engine {
+        OWN,
+        DOT
+    }
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            order = 23,
+            description = "own (default), or dot: an installed Graphviz lays svg and png out.")
+    private Engine engine = Engine.OWN;
+
+    boolean isByGraphviz() {
+        return engine == Engine.DOT;
+    }
+
     Tones tones() {
         return theme.tones;
     }
@@ -53,6 +70,12 @@ final class PictureOptions {
 
     /** Complains of options that do nothing for the format. */
     void check(String format, boolean isPixels, boolean isColoured) {
+        if (isByGraphviz() && !isColoured) {
+            throw new MisuseException("--engine dot is for svg and png, not for " + format, "leave --engine out");
+        }
+        if (isByGraphviz() && theme != PictureTheme.AUTO) {
+            throw new MisuseException("--engine dot knows no --theme", "leave one of the two out");
+        }
         if (scale.isPresent() && !isPixels) {
             throw new MisuseException("--scale is for pixels, and " + format + " has none", "-o png has pixels");
         }

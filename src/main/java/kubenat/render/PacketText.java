@@ -4,8 +4,11 @@ import java.util.Optional;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Family;
+import kubenat.model.packet.Header;
 import kubenat.model.packet.NumberSet;
+import kubenat.trace.Assumption;
 import kubenat.trace.Outcome;
+import kubenat.trace.Trace;
 
 /** Addresses and ports as text, as far as they are known. */
 public final class PacketText {
@@ -26,6 +29,14 @@ public final class PacketText {
                     : single.get().toString();
         }
         return addresses.isAll() ? "any address" : String.join(",", addresses.ranges());
+    }
+
+    /** Where the packets that were asked about are going; a stand-in for this node's addresses is not named. */
+    public static String asked(Trace trace) {
+        Header header = trace.packet().original();
+        return trace.assumptions().stream().anyMatch(Assumption::isStandIn)
+                ? ":" + header.destinationPort() + " on any address of this node"
+                : socket(header.destination(), header.destinationPort());
     }
 
     /** Where the packets of an outcome go in the end. */

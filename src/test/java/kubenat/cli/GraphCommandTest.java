@@ -23,6 +23,7 @@ class GraphCommandTest {
             # golden file          | arguments
             nodeport.dot           | graph --dst 30.0.1.180:31248 -o dot samples/nodeport.rules
             nodeport-dark.svg      | graph --dst 30.0.1.180:31248 --theme dark samples/nodeport.rules
+            any-nodeport.svg       | graph --dst :31248 --from outside samples/nodeport.rules
             cut.svg                | graph --dst 10.97.122.105:80 samples/blog-cut.rules
             source-ranges.svg      | graph --dst 203.0.113.80:443 samples/load-balancer.rules
             no-endpoints.svg       | graph --service shop/search samples/no-endpoints.rules
@@ -133,7 +134,9 @@ class GraphCommandTest {
         }
         CommandRun run = CommandRun.withInput(rules + "COMMIT\n", "graph", "--all", "-");
 
-        assertThat(run.err()).isEqualTo("kube-nat: 60 Services in one picture; --service draws one of them\n");
+        assertThat(run.err())
+                .isEqualTo(
+                        "kube-nat: 60 Services in one picture; --output-dir DIR draws each by itself, --service one of them\n");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -148,6 +151,10 @@ class GraphCommandTest {
             graph --all -o dot --scale 2          | --scale is for pixels, and dot has none
             graph --all --scale 2                 | --scale is for pixels, and svg has none
             graph --all -o json --theme dark      | --theme is for svg and png, not for json
+            graph --all -o d2 --engine dot        | --engine dot is for svg and png, not for d2
+            graph --all --engine dot --theme dark | --engine dot knows no --theme
+            graph --all --table nat --output-dir x | --output-dir is for --all, without --table and without --output-file
+            graph --dst 10.1.1.1 --output-dir x   | --output-dir is for --all, without --table and without --output-file
             graph --all -o png --scale 0          | --scale 0.0: not from 0.05 to 20
             graph --all -o png --scale NaN        | --scale NaN: not from 0.05 to 20
             graph --all -o png --scale 20         | the picture would have

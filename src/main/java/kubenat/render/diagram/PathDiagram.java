@@ -44,8 +44,8 @@ public final class PathDiagram {
     private void section(Section section) {
         sources.clear();
         out.open(SourceWords.of(section.from()));
-        String packet = out.node(
-                Style.PACKET, List.of(PathScene.packet(answer.trace().packet())), "The packet that was asked about");
+        String packet =
+                out.node(Style.PACKET, List.of(PathScene.packet(answer.trace())), "The packet that was asked about");
         Map<Entry, String> lasts = new LinkedHashMap<>();
         section.entries().forEach(entry -> lasts.put(entry, entry(entry, packet)));
         section.hubs().forEach(this::hub);

@@ -141,6 +141,9 @@ final class EndingCard {
                 code,
                 problem ? colours.ink() : Paint.MUTED,
                 table + step.chain().name() + rule);
+        step.rule()
+                .flatMap(OwnerWords::of)
+                .ifPresent(words -> flow.line(Face.SMALL, problem ? colours.ink() : Paint.FAINT, words));
         if (problem && missing().isEmpty()) {
             step.rule().ifPresent(r -> raw(flow, r));
         }

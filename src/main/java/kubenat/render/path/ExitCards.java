@@ -67,7 +67,8 @@ final class ExitCards {
 
     private void accepted(Step step) {
         String words = step.rule()
-                .map(rule -> chains.chip(rule) + ": " + rule.target().words())
+                .map(rule -> OwnerWords.after(
+                        chains.chip(rule) + ": " + rule.target().words(), rule))
                 .orElse("policy " + step.policy());
         add(ExitRow.Kind.STEP, "filter " + step.chain().name(), "", words, hint(step));
     }
@@ -90,7 +91,7 @@ final class ExitCards {
             return;
         }
         Optional<String> marked = marked(rule.get());
-        String words = marked.orElseGet(() -> plain(rule.get().words()));
+        String words = marked.orElseGet(() -> OwnerWords.after(plain(rule.get().words()), rule.get()));
         ExitRow.Kind kind = marked.isPresent() ? ExitRow.Kind.MARK : ExitRow.Kind.STEP;
         add(
                 kind,
@@ -132,7 +133,7 @@ final class ExitCards {
         String words = rule.target() instanceof Masquerade
                 ? "the source becomes this node's"
                 : rule.target().words();
-        add(ExitRow.Kind.MARK, rule.target().name(), "", words, rule.text());
+        add(ExitRow.Kind.MARK, rule.target().name(), "", OwnerWords.after(words, rule), rule.text());
     }
 
     /** The rules by which packets left without being rewritten. */
@@ -144,7 +145,7 @@ final class ExitCards {
                 .toList();
         for (Step step : leaving.subList(Math.max(0, leaving.size() - MOST_RETURNS), leaving.size())) {
             Rule rule = step.rule().orElseThrow();
-            String words = rule.words() + ": " + rule.target().words();
+            String words = OwnerWords.after(rule.words() + ": " + rule.target().words(), rule);
             add(ExitRow.Kind.STEP, step.chain().name(), chains.chip(rule), words, rule.text());
         }
         Step last = steps.get(steps.size() - 1);
@@ -161,7 +162,7 @@ final class ExitCards {
         }
         Step last = steps.get(steps.size() - 1);
         String words = last.rule()
-                .map(rule -> rule.place() + ": " + rule.words() + ": "
+                .map(rule -> OwnerWords.after(rule.place(), rule) + ": " + rule.words() + ": "
                         + rule.target().words())
                 .orElse(last.chain() + " policy " + last.policy());
         add(ExitRow.Kind.PROBLEM, name, "", words, hint(last));

@@ -68,6 +68,7 @@ final class HubCard {
                 Face.PLAIN,
                 Paint.MUTED,
                 hub.chain().table() + ": " + (passage ? "decided in the last step" : "ways part in this chain"));
+        OwnerWords.of(hub.chain()).ifPresent(words -> flow.line(Face.SMALL, Paint.FAINT, words));
         rest(flow, hub);
         return flow.card(Paint.CARD, 10, 5, hint(hub, chains));
     }

@@ -3,8 +3,6 @@ package kubenat.render.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kubenat.model.packet.Header;
-import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
 import kubenat.render.PacketText;
 import kubenat.render.picture.Area;
@@ -14,6 +12,7 @@ import kubenat.render.picture.Paint;
 import kubenat.render.picture.Scene;
 import kubenat.render.picture.Shape;
 import kubenat.render.picture.Text;
+import kubenat.trace.Trace;
 
 /** Lays out the picture of a trace: its title, its sections, and what they rest on. */
 public final class PathScene {
@@ -57,8 +56,7 @@ public final class PathScene {
             heading(Face.HEADING, Paint.TEXT, Character.toUpperCase(from.charAt(0)) + from.substring(1));
         }
         heading(Face.SUBTITLE, Paint.MUTED, subtitle(section));
-        SectionLayout layout =
-                new SectionLayout(section, facts, chains, packet(answer.trace().packet()), y + 14);
+        SectionLayout layout = new SectionLayout(section, facts, chains, packet(answer.trace()), y + 14);
         shapes.addAll(layout.shapes());
         y = layout.bottom();
     }
@@ -89,13 +87,11 @@ public final class PathScene {
                 .flatMap(each -> each.outcomes().stream())
                 .flatMap(outcome -> answer.names().service(outcome).stream())
                 .findFirst();
-        return packet(answer.trace().packet())
-                + service.map(name -> " is " + name).orElse("");
+        return packet(answer.trace()) + service.map(name -> " is " + name).orElse("");
     }
 
     /** The packet in words, such as {@code tcp → 10.0.0.1:80}. */
-    public static String packet(Packet packet) {
-        Header header = packet.original();
-        return packet.protocol() + " → " + PacketText.socket(header.destination(), header.destinationPort());
+    public static String packet(Trace trace) {
+        return trace.packet().protocol() + " → " + PacketText.asked(trace);
     }
 }

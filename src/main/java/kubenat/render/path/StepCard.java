@@ -20,6 +20,7 @@ final class StepCard {
         double chip = flow.chip(
                 rule.map(r -> "rule " + r.number() + " of " + note.size()).orElse(""));
         flow.line(Face.CHAIN, Paint.TEXT, note.step().chain().name(), flow.room() - chip);
+        rule.flatMap(OwnerWords::of).ifPresent(words -> flow.line(Face.SMALL, Paint.FAINT, words));
         note.marks().forEach(mark -> mark(flow, mark));
         String small = Stream.of(note.skipped(), rule.map(Tally::times).orElse(""))
                 .filter(words -> !words.isEmpty())

@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
 import kubenat.render.PacketText;
 import kubenat.render.Percent;
 import kubenat.render.Spread;
 import kubenat.render.text.Decision.Settled;
-import kubenat.trace.Assumption;
 import kubenat.trace.Outcome;
 import kubenat.trace.SourceClass;
 import kubenat.trace.Trace;
@@ -36,13 +34,8 @@ final class Headline {
     }
 
     String text() {
-        Packet packet = answer.trace().packet();
-        boolean isAnyAddress = answer.trace().assumptions().stream().anyMatch(Assumption::isStandIn);
-        String destination = isAnyAddress
-                ? ":" + packet.original().destinationPort() + " on any address of this node"
-                : PacketText.socket(
-                        packet.original().destination(), packet.original().destinationPort());
-        return packet.protocol() + " → " + destination + service() + ": " + result();
+        Trace trace = answer.trace();
+        return trace.packet().protocol() + " → " + PacketText.asked(trace) + service() + ": " + result();
     }
 
     /** {@code is default/httpd-app (NodePort)}, if that is so for all that goes anywhere. */

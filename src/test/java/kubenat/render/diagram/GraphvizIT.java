@@ -19,9 +19,9 @@ import kubenat.render.PictureCases;
 import kubenat.source.DumpException;
 import kubenat.testing.DumpFiles;
 import kubenat.testing.Dumps;
+import kubenat.testing.Installed;
 import kubenat.testing.ProcessRun;
 import kubenat.testing.SharedFiles;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,7 @@ class GraphvizIT {
 
     @BeforeAll
     static void needsDot() {
-        boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, "dot")));
-        Assumptions.assumeTrue(installed, "skipped: there is no dot on the PATH");
+        Installed.require("dot");
     }
 
     @TestFactory
