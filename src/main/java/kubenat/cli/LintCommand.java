@@ -15,10 +15,7 @@ import kubenat.source.SourceText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code kube-nat lint}: what is wrong in a dump. */
 @Command(
@@ -44,9 +41,6 @@ import picocli.CommandLine.Spec;
         })
 final class LintCommand implements Callable<Integer> {
     private final Streams streams;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private final DumpInput input = new DumpInput();
@@ -111,8 +105,7 @@ final class LintCommand implements Callable<Integer> {
     private Evidence evidence(int nodes) throws DumpException {
         NodeEvidence ofNode = more.read(streams);
         if (nodes > 1 && !ofNode.equals(NodeEvidence.NONE)) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw new UsageException(
                     more.given() + ": is of one node, and --each has several; lint that node by itself");
         }
         return Evidence.of(api.read(streams), ofNode).within(more.limits()).ofSeveralNodes(nodes > 1);
