@@ -107,9 +107,14 @@ final class OptionTable {
 
     /** The lines of {@code options.tsv}, each a {@link Row}. */
     static List<String> lines() {
+        String packaged = PackagedLines.text();
+        String text = packaged.isEmpty() ? file() : packaged;
+        return text.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static String file() {
         try (InputStream in = Objects.requireNonNull(OptionTable.class.getResourceAsStream("options.tsv"))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
