@@ -3,6 +3,7 @@ package kubenat.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kubenat.model.syntax.Argument;
 import kubenat.model.syntax.Arguments;
 
 /**
@@ -15,14 +16,18 @@ import kubenat.model.syntax.Arguments;
 record Clause<T>(Extension<T> extension, List<Item> opener, List<Given> given, List<Item> strays) {
 
     static <T> Clause<T> of(Extension<T> extension, List<Item> opener) {
-        return new Clause<>(extension, List.copyOf(opener), new ArrayList<>(), new ArrayList<>());
+        return new Clause<>(extension, ShapeItems.kept(opener), new ArrayList<>(), new ArrayList<>());
     }
 
     /** The sound options that the model's reader knows. */
     Arguments arguments() {
-        return new Arguments(
-                extension.name(),
-                given.stream().filter(this::isReadable).map(Given::argument).toList());
+        List<Argument> readable = new ArrayList<>(given.size());
+        for (Given one : given) {
+            if (isReadable(one)) {
+                readable.add(one.argument());
+            }
+        }
+        return new Arguments(extension.name(), readable);
     }
 
     boolean isReadable(Given one) {

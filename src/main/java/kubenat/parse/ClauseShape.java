@@ -23,11 +23,11 @@ record ClauseShape<T>(Extension<T> extension, List<Integer> opener, List<GivenSh
     record GivenShape(Option option, boolean negated, List<Integer> tokens, int words) {
 
         Given fill(String line, LineTokens all) {
-            List<Item> items = items(tokens, line, all);
             List<String> texts = new ArrayList<>(words);
-            for (int i = items.size() - words; i < items.size(); i++) {
-                texts.add(items.get(i).text());
+            for (int i = tokens.size() - words; i < tokens.size(); i++) {
+                texts.add(LineParser.word(all, tokens.get(i)));
             }
+            List<Item> items = new ShapeItems(tokens, line, all);
             return new Given(option, new Argument(option.name(), negated, texts), items, true);
         }
     }
@@ -39,7 +39,7 @@ record ClauseShape<T>(Extension<T> extension, List<Integer> opener, List<GivenSh
 
     /** The clause that a line has there. */
     Clause<T> fill(String line, LineTokens all) {
-        Clause<T> clause = Clause.of(extension, items(opener, line, all));
+        Clause<T> clause = Clause.of(extension, new ShapeItems(opener, line, all));
         for (GivenShape each : given) {
             clause.given().add(each.fill(line, all));
         }
@@ -51,13 +51,5 @@ record ClauseShape<T>(Extension<T> extension, List<Integer> opener, List<GivenSh
         return Stream.concat(opener.stream(), given.stream().flatMap(each -> each.tokens().stream()))
                 .sorted()
                 .toList();
-    }
-
-    private static List<Item> items(List<Integer> tokens, String line, LineTokens all) {
-        List<Item> items = new ArrayList<>(tokens.size());
-        for (int token : tokens) {
-            items.add(LineParser.item(line, all, token));
-        }
-        return items;
     }
 }

@@ -14,7 +14,7 @@ import kubenat.model.syntax.Option;
  */
 record Given(Option option, Argument argument, List<Item> items, boolean sound) {
     Given {
-        items = List.copyOf(items);
+        items = ShapeItems.kept(items);
     }
 
     /** The words as they stand in the line. */

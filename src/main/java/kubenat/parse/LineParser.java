@@ -106,6 +106,12 @@ final class LineParser {
     }
 
     /** A token as a word of the line. */
+    /** A word without its quotes and escapes. */
+    static String word(LineTokens tokens, int token) {
+        String text = tokens.text(token);
+        return tokens.has(token, '"') || text.endsWith("'") ? Quotes.strip(text) : text;
+    }
+
     static Item item(String text, LineTokens tokens, int token) {
         int start = tokens.start(token);
         int end = tokens.end(token);

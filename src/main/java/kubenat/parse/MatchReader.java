@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kubenat.model.match.Comment;
 import kubenat.model.match.Match;
 import kubenat.model.match.Unmodelled;
+import kubenat.model.syntax.Argument;
 import kubenat.model.syntax.Arguments;
 import kubenat.model.syntax.BadArgument;
 import kubenat.model.syntax.Syntax;
@@ -55,21 +56,36 @@ final class MatchReader {
     }
 
     private List<Match> module(Clause<List<Match>> clause) {
-        boolean sound = clause.given().stream().allMatch(Given::sound);
-        Optional<Syntax<List<Match>>> syntax = clause.extension().syntax().filter(reader -> sound);
-        if (syntax.isEmpty()) {
+        Optional<Syntax<List<Match>>> syntax = clause.extension().syntax();
+        if (syntax.isEmpty() || !isSound(clause.given())) {
             return unmodelled(clause.text(line.text()));
         }
         List<Match> matches = new ArrayList<>();
         for (List<Given> use : uses(clause, syntax.get().repeats())) {
-            Arguments arguments = new Arguments(
-                    clause.extension().name(), use.stream().map(Given::argument).toList());
+            Arguments arguments = new Arguments(clause.extension().name(), arguments(use));
             matches.addAll(read(syntax.get(), arguments, use, () -> clause.text(line.text())));
         }
-        clause.given().stream()
-                .filter(given -> !clause.isReadable(given))
-                .forEach(given -> matches.addAll(unmodelled(given.text(line.text()))));
+        for (Given given : clause.given()) {
+            if (!clause.isReadable(given)) {
+                matches.addAll(unmodelled(given.text(line.text())));
+            }
+        }
         return withStrays(clause, matches);
+    }
+
+    private static boolean isSound(List<Given> given) {
+        for (Given one : given) {
+            if (!one.sound()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Argument> arguments(List<Given> use) {
+        List<Argument> arguments = new ArrayList<>(use.size());
+        use.forEach(given -> arguments.add(given.argument()));
+        return arguments;
     }
 
     /** An option given twice begins a second use of the module, so that neither is lost. */

@@ -17,6 +17,10 @@ final class Quotes {
     }
 
     private static String stripDouble(String word) {
+        int last = word.length() - 1;
+        if (word.indexOf('"', 1) == last && word.charAt(0) == '"' && word.indexOf('\\') < 0) {
+            return word.substring(1, last);
+        }
         StringBuilder text = new StringBuilder(word.length());
         boolean quoted = false;
         for (int i = 0; i < word.length(); i++) {

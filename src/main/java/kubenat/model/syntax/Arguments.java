@@ -21,7 +21,12 @@ public record Arguments(String module, List<Argument> all) {
 
     /** The first use of an option. */
     public Optional<Argument> find(String option) {
-        return all.stream().filter(a -> a.option().equals(option)).findFirst();
+        for (Argument argument : all) {
+            if (argument.option().equals(option)) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first word of an option that must be there. */

@@ -3,6 +3,7 @@ package kubenat.model.target;
 import java.util.List;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Site;
+import kubenat.model.syntax.Argument;
 import kubenat.model.syntax.Arguments;
 import kubenat.model.syntax.BadArgument;
 import kubenat.model.syntax.Option;
@@ -23,9 +24,10 @@ public record DestinationNat(NatRange to, String options) implements Target {
             DestinationNat::read);
 
     private static Target read(Arguments arguments) {
-        long targets = arguments.all().stream()
-                .filter(a -> a.option().equals("--to-destination"))
-                .count();
+        int targets = 0;
+        for (Argument argument : arguments.all()) {
+            targets += argument.option().equals("--to-destination") ? 1 : 0;
+        }
         if (targets > 1) {
             throw new BadArgument(
                     "--to-destination", "one destination; several are what an older iptables prints of a newer rule");

@@ -1,6 +1,5 @@
 package kubenat.model.target;
 
-import java.util.stream.Collectors;
 import kubenat.model.syntax.Argument;
 import kubenat.model.syntax.Arguments;
 
@@ -10,10 +9,10 @@ final class NatOptions {
 
     /** Such as {@code " --random"}; empty when there are none. */
     static String text(Arguments arguments) {
-        return arguments.all().stream()
-                .filter(a -> a.words().isEmpty())
-                .map(Argument::option)
-                .map(" "::concat)
-                .collect(Collectors.joining());
+        String text = "";
+        for (Argument argument : arguments.all()) {
+            text = argument.words().isEmpty() ? text + " " + argument.option() : text;
+        }
+        return text;
     }
 }
