@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Rewrites a jar so that lambdas are instances of plain classes, and records have plain methods. As the compiler leaves them, Java puts
  * each together when it is first met, which takes a start longer than what they do; see
- * {@code docs/decisions/0022-no-calls-are-linked-at-run-time.md}.
+ * {@code docs/decisions/0024-no-calls-are-linked-at-run-time.md}.
  */
 public final class PlainCalls {
     /** Whose classes are rewritten. */

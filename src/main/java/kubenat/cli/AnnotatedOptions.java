@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The options as picocli's annotations have them. To read those takes longer than most answers, so the build does it once, and
  * writes down what it finds; see
- * {@code docs/decisions/0021-options-are-found-by-the-build.md}.
+ * {@code docs/decisions/0023-options-are-found-by-the-build.md}.
  */
 final class AnnotatedOptions implements KnownOptions {
     private final Set<String> commands = new TreeSet<>();
