@@ -82,7 +82,7 @@ final class GraphCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = PictureFormat.Converter.class,
-            description = "svg (default), png, dot for Graphviz, mermaid for Markdown, d2, or json.")
+            description = "svg (default), png, html, dot for Graphviz, mermaid for Markdown, d2, or json.")
     private PictureFormat format = PictureFormat.SVG;
 
     @Option(

@@ -15,12 +15,17 @@ import kubenat.render.diagram.PathDiagram;
 import kubenat.render.path.PathScene;
 import kubenat.render.picture.Scene;
 import kubenat.render.picture.SvgWriter;
+import kubenat.render.report.AnswerPage;
+import kubenat.render.report.ChainPage;
 import picocli.CommandLine.ITypeConverter;
 
 /** The formats of a picture. A new one is one constant here. */
 enum PictureFormat {
     SVG((scene, look) -> Picture.of(new SvgWriter(look.tones()).write(scene)), (graph, look) -> Graphviz.svg(graph)),
     PNG(Picture::png, (graph, look) -> Graphviz.png(graph, look.scale())),
+    HTML(
+            (answer, look) -> Picture.of(AnswerPage.of(answer)),
+            (graph, names, title, look) -> Picture.of(ChainPage.of(graph, names, title))),
     DOT(DotWriter::new),
     MERMAID(MermaidWriter::new),
     D2(D2Writer::new),

@@ -21,10 +21,11 @@ import kubenat.lint.checks.Checks;
 import kubenat.model.Ruleset;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
+import kubenat.render.report.Concerns;
 import kubenat.render.report.Report;
 import kubenat.render.report.ReportHtml;
+import kubenat.render.report.ReportItem;
 import kubenat.render.report.ReportMaker;
-import kubenat.render.report.ReportService;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 import picocli.CommandLine.ArgGroup;
@@ -82,16 +83,24 @@ final class ReportCommand implements Callable<Integer> {
                         .map(ruleset -> new Subject(ruleset, surroundings, evidence))
                         .toList());
         Tracing tracing = new Tracing(dumps, surroundings, names, false);
-        ReportMaker maker = new ReportMaker(lint);
-        List<ReportService> services = new ArrayList<>();
+        ReportMaker maker = new ReportMaker(new Concerns(lint.findings()));
+        List<ReportItem> services = new ArrayList<>();
         for (Ruleset ruleset : dumps.rulesets()) {
             for (Service service : Services.of(ruleset, names).all()) {
                 services.add(maker.of(service, answers(service, tracing)));
             }
         }
         bar.close();
-        Report report =
-                new Report(dumps.sources().stream().map(SourceText::name).toList(), services, lint);
+        List<String> files = dumps.sources().stream().map(SourceText::name).toList();
+        Report report = new Report(
+                Report.Kind.REPORT,
+                String.join(", ", files),
+                String.join(" ", files),
+                services,
+                lint.checks().size(),
+                lint.findings(),
+                lint.notChecked(),
+                "");
         output.write(streams, out -> ReportHtml.write(report, out));
         return ExitCode.OK;
     }

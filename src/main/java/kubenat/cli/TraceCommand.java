@@ -70,7 +70,7 @@ final class TraceCommand implements Callable<Integer> {
             order = 1,
             paramLabel = "FORMAT",
             converter = TraceFormat.Converter.class,
-            description = "text (default), wide (nothing left out), json, svg, png, dot, mermaid or d2.")
+            description = "text (default), wide (nothing left out), json, svg, png, html, dot, mermaid or d2.")
     private TraceFormat format = TraceFormat.TEXT;
 
     @Option(

@@ -27,6 +27,7 @@ enum TraceFormat {
     },
     SVG,
     PNG,
+    HTML,
     DOT,
     MERMAID,
     D2;

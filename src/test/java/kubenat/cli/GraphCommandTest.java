@@ -147,7 +147,7 @@ class GraphCommandTest {
             graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain, --all and --owner is needed
             graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
             graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
-            graph --all -o gif                    | gif: not one of [svg, png, dot, mermaid, d2, json]
+            graph --all -o gif                    | gif: not one of [svg, png, html, dot, mermaid, d2, json]
             graph --all -o dot --scale 2          | --scale is for pixels, and dot has none
             graph --all --scale 2                 | --scale is for pixels, and svg has none
             graph --all -o json --theme dark      | --theme is for svg and png, not for json

@@ -87,7 +87,7 @@ class TraceCommandTest {
             --dst 10.1.1.1:80 --ctstate OLD                      | 2 | --ctstate OLD: not NEW, ESTABLISHED, RELATED, INVALID or UNTRACKED
             --dst 10.1.1.1:80 --tcp-flags SNY                    | 2 | --tcp-flags SNY: not TCP flags such as SYN or SYN,ACK
             --dst 10.1.1.1:80 --ttl 256                          | 2 | --ttl 256: not a number from 0 to 255
-            --dst 10.1.1.1:80 -o jsn                             | 2 | Invalid value for option '--output': jsn: not one of [text, wide, json, svg, png, dot, mermaid, d2]
+            --dst 10.1.1.1:80 -o jsn                             | 2 | Invalid value for option '--output': jsn: not one of [text, wide, json, svg, png, html, dot, mermaid, d2]
             --dst 10.1.1.1:80 --local 10.1.1                     | 2 | Invalid value for option '--local' (ADDRESS): 10.1.1: not an address such as 10.0.0.5
             --dst 10.1.1.1:80 --pod-cidr 10/8                    | 2 | Invalid value for option '--pod-cidr' (NETWORK): 10/8: not a network such as 10.244.0.0/16
             --dst 10.1.1.1:80 --table nta                        | 2 | Invalid value for option '--table': nta: not raw, mangle, nat, filter or security

@@ -27,18 +27,24 @@ public final class ReportHtml {
         String head = resource("page.html")
                 .replace("{{STYLE_HASH}}", hash(style))
                 .replace("{{SCRIPT_HASH}}", hash(script))
-                .replace("{{TITLE}}", escaped(String.join(", ", report.dumps())))
+                .replace("{{TITLE}}", escaped(report.title()))
+                .replace("{{KIND}}", report.kind().toString())
+                .replace("{{LIST}}", report.kind() == Report.Kind.CHAINS ? "chains" : "Services, addresses, chains")
                 .replace("{{STYLE}}", style);
         out.print(head);
         out.print("<script type=\"application/json\" id=\"index\">");
         out.print(new ReportJson(report).index().strip().replace("<", "\\u003c"));
         out.print("</script>\n");
-        List<ReportService> services = report.services();
+        List<ReportItem> services = report.items();
         for (int from = 0; from < services.size(); from += SERVICES_OF_A_BLOCK) {
             int to = Math.min(services.size(), from + SERVICES_OF_A_BLOCK);
             out.print("<script type=\"application/gzip\" id=\"block-%d\">".formatted(from / SERVICES_OF_A_BLOCK));
             out.print(Packed.of(ReportJson.block(services.subList(from, to))));
             out.print("</script>\n");
+        }
+        if (!report.picture().isEmpty()) {
+            out.print(
+                    "<script type=\"application/gzip\" id=\"picture\">" + Packed.of(report.picture()) + "</script>\n");
         }
         out.print("<script>" + script + "</script>\n</body>\n</html>\n");
     }

@@ -1,25 +1,18 @@
 package kubenat.render.report;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kubenat.kube.Endpoint;
-import kubenat.kube.Service;
-import kubenat.kube.ServiceEntry;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.NotChecked;
 import kubenat.lint.Witness;
 import kubenat.model.Rule;
+import kubenat.render.Chances;
 import kubenat.render.JsonOutput;
 
 /** The data of the page: an index of all, which is read at once, and blocks with pictures and rules, which are read when asked for. */
 final class ReportJson {
-    /** Endpoints whose addresses are found by searching. */
-    private static final int MOST_ADDRESSES = 50;
-
     private final Report report;
 
     ReportJson(Report report) {
@@ -28,24 +21,28 @@ final class ReportJson {
 
     /** Everything but pictures and rules. */
     String index() {
-        return document(json -> json.text("dump", String.join(", ", report.dumps()))
-                .number("checks", report.lint().checks().size())
-                .objects("services", report.services(), each -> service(json, each))
-                .objects("findings", report.lint().findings(), each -> finding(json, each))
-                .objects("notChecked", report.lint().notChecked(), each -> notChecked(json, each)));
+        return document(json -> json.text("kind", report.kind().toString())
+                .text("title", report.title())
+                .text("dump", report.dumps())
+                .number("checks", report.checks())
+                .objects("services", report.items(), each -> item(json, each))
+                .objects("findings", report.findings(), each -> finding(json, each))
+                .objects("notChecked", report.notChecked(), each -> notChecked(json, each)));
     }
 
     /**
-     * Pictures and rules of some Services. Pictures are alike, line by line, so each line stands once and a picture is the
+     * Pictures and rules of some items. Pictures are alike, line by line, so each line stands once and a picture is the
      * numbers of its lines: a quarter of the size, packed.
      */
-    static String block(List<ReportService> services) {
+    static String block(List<ReportItem> items) {
         Lines lines = new Lines();
         return document(json -> json.objects(
                         "services",
-                        services,
-                        service -> json.objects("views", service.views(), view -> view(json, view, lines))
-                                .objects("chains", service.chains(), chain -> chain(json, chain)))
+                        items,
+                        item -> json.objects("views", item.views(), view -> view(json, view, lines))
+                                .objects("chains", item.chains(), chain -> chain(json, chain))
+                                .texts("callers", item.callers())
+                                .text("text", item.text()))
                 .texts("lines", lines.all()));
     }
 
@@ -59,50 +56,23 @@ final class ReportJson {
         return out.toString();
     }
 
-    private void service(JsonOutput json, ReportService each) {
-        Service service = each.service();
-        json.text("name", service.label());
-        json.text("chain", service.chain());
-        json.text("protocol", service.protocol().map(Object::toString));
-        json.texts(
-                "addresses", service.entries().stream().map(ReportJson::address).toList());
-        json.texts(
-                "endpoints",
-                service.endpoints().stream()
-                        .limit(MOST_ADDRESSES)
-                        .map(Endpoint::words)
-                        .toList());
-        json.number("endpointCount", service.endpoints().size());
+    private void item(JsonOutput json, ReportItem each) {
+        json.text("name", each.name());
+        json.text("chain", each.chain());
+        json.text("protocol", each.protocol());
+        json.texts("addresses", each.addresses());
+        json.texts("endpoints", each.endpoints());
+        json.number("endpointCount", each.endpointCount());
         json.text("health", health(each).map(Level::toString));
-        json.texts("facts", facts(service));
+        json.texts("facts", each.facts());
         json.texts("findings", each.findings().stream().map(Object::toString).toList());
     }
 
-    private static String address(ServiceEntry entry) {
-        return entry.kind() + " " + entry.place();
-    }
-
-    private Optional<Level> health(ReportService service) {
-        return service.findings().stream()
-                .map(number -> report.lint().findings().get(number).level())
+    private Optional<Level> health(ReportItem item) {
+        return item.findings().stream()
+                .map(number -> report.findings().get(number).level())
                 .filter(level -> level.isAtLeast(Level.WARNING))
                 .min(Enum::compareTo);
-    }
-
-    private static List<String> facts(Service service) {
-        List<String> facts = new ArrayList<>();
-        if (service.affinitySeconds() > 0) {
-            facts.add("a client is sent to the same endpoint for " + service.affinitySeconds() + " s");
-        }
-        String refused = service.entries().stream()
-                .flatMap(entry -> entry.refused().stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!refused.isEmpty()) {
-            facts.add("refused: " + refused);
-        }
-        facts.addAll(service.notes());
-        return facts;
     }
 
     private static void finding(JsonOutput json, Finding finding) {
@@ -127,17 +97,34 @@ final class ReportJson {
         json.text("from", view.from());
         json.text("summary", view.summary());
         json.text("picture", lines.numbers(view.picture()));
-        json.texts("lines", view.lines().stream().map(Object::toString).toList());
+        json.texts("rules", view.rules());
     }
 
     private static void chain(JsonOutput json, ReportChain chain) {
+        boolean isCounted = chain.rules().stream().anyMatch(ReportJson::isMet);
         json.text("name", chain.name().toString());
         json.number("size", chain.size());
-        json.objects(
-                "rules",
-                chain.rules(),
-                rule -> json.number("line", rule.line())
-                        .number("number", rule.number())
-                        .text("text", rule.text()));
+        json.objects("rules", chain.rules(), rule -> {
+            json.number("line", rule.line()).number("number", rule.number()).text("text", rule.text());
+            if (isCounted) {
+                json.text("times", Chances.times(rule));
+                json.number("part", part(rule, chain));
+            }
+        });
+    }
+
+    private static boolean isMet(Rule rule) {
+        return packets(rule) > 0;
+    }
+
+    /** How much of the warmth of the chain's warmest rule a rule has, in percent. */
+    private static long part(Rule rule, ReportChain chain) {
+        double most =
+                chain.rules().stream().mapToDouble(ReportJson::packets).max().orElse(1);
+        return Math.round(100 * packets(rule) / most);
+    }
+
+    private static double packets(Rule rule) {
+        return rule.counters().map(counters -> Math.max(0, counters.packets())).orElse(0L);
     }
 }

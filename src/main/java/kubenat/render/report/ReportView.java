@@ -10,11 +10,11 @@ import java.util.List;
  * @param from such as {@code from outside and a Pod}
  * @param summary what becomes of them, in one line
  * @param picture the path as SVG without a style sheet
- * @param lines the lines of the dump whose rules they meet
+ * @param rules the rules that they meet: the number of the chain among those of the item, a point, and the number of the rule
  */
 public record ReportView(
-        String entry, String destination, String from, String summary, String picture, List<Long> lines) {
+        String entry, String destination, String from, String summary, String picture, List<String> rules) {
     public ReportView {
-        lines = List.copyOf(lines);
+        rules = List.copyOf(rules);
     }
 }

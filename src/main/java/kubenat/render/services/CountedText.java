@@ -12,16 +12,21 @@ import kubenat.render.Percent;
 import kubenat.render.Spread;
 
 /** What the counters say of a Service, in a few words. */
-final class CountedText {
+public final class CountedText {
     private CountedText() {}
 
-    /** {@code ; counted: 3,191 connections, observed from 33.2 % to 33.5 %}; nothing where nothing was counted. */
-    static String all(Service service) {
+    /** {@code counted: 3,191 connections, observed from 33.2 % to 33.5 % as chance makes it}; none where nothing was counted. */
+    public static List<String> of(Service service) {
         return service.counted().stream()
                 .map(draws ->
                         (service.counted().size() > 1 ? " in " + draws.chain().name() : "") + words(draws))
-                .map("; counted"::concat)
-                .collect(Collectors.joining());
+                .map("counted"::concat)
+                .toList();
+    }
+
+    /** The same, one after the other. */
+    static String all(Service service) {
+        return of(service).stream().map("; "::concat).collect(Collectors.joining());
     }
 
     private static String words(Draws draws) {

@@ -3,6 +3,8 @@
 // What this page shows was answered by kube-nat; the script chooses, it does not trace.
 const index = JSON.parse(document.getElementById('index').textContent);
 const SERVICES_OF_A_BLOCK = 32;
+const isAnswer = index.kind === 'answer';
+const isOfChains = index.kind === 'chains';
 const blocks = new Map();
 const main = document.getElementById('main');
 const search = document.getElementById('search');
@@ -17,12 +19,16 @@ function element(name, properties, ...children) {
   return made;
 }
 
+async function unpackedText(id) {
+  const packed = atob(document.getElementById(id).textContent);
+  const bytes = Uint8Array.from(packed, c => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).text();
+}
+
 async function unpacked(number) {
   if (!blocks.has(number)) {
-    const packed = atob(document.getElementById(`block-${number}`).textContent);
-    const bytes = Uint8Array.from(packed, c => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const block = JSON.parse(await new Response(stream).text());
+    const block = JSON.parse(await unpackedText(`block-${number}`));
     for (const view of block.services.flatMap(service => service.views)) {
       view.picture = view.picture.split(',').map(line => block.lines[line]).join('\n');
     }
@@ -36,22 +42,23 @@ async function contentOf(service) {
   return all[service.number % SERVICES_OF_A_BLOCK];
 }
 
-// Deep links: #service=default/web&to=:31248&from=from+outside
+// Deep links: #service=default/web&to=:31248&from=from+outside; of one answer #from=from+outside alone.
 function asked() {
   return new URLSearchParams(location.hash.slice(1));
 }
 
 function linkTo(service, view) {
-  const words = new URLSearchParams({ service: service.name });
+  const words = new URLSearchParams(isAnswer ? {} : { service: service.name });
   if (index.services.some(other => other !== service && other.name === service.name)) {
     words.set('chain', service.chain || '');
   }
-  if (view) { words.set('to', view.destination); words.set('from', view.from); }
+  if (view && !isAnswer) { words.set('to', view.destination); }
+  if (view) { words.set('from', view.from); }
   return '#' + words;
 }
 
 function found(words) {
-  return index.services.find(each => each.name === words.get('service')
+  return isAnswer ? index.services[0] : index.services.find(each => each.name === words.get('service')
     && (!words.has('chain') || words.get('chain') === (each.chain || '')));
 }
 
@@ -78,8 +85,9 @@ function filter() {
     shown += fits ? 1 : 0;
   }
   const all = index.services.length;
+  const what = isOfChains ? 'chain' : 'Service port';
   document.getElementById('count').textContent =
-    shown === all ? `${all} Service port${all === 1 ? '' : 's'}` : `${shown} of ${all} Service ports`;
+    shown === all ? `${all} ${what}${all === 1 ? '' : 's'}` : `${shown} of ${all} ${what}s`;
 }
 
 function shownServices() {
@@ -105,9 +113,24 @@ function findings(numbers) {
   return element('ul', { className: 'findings' }, ...items);
 }
 
+async function overviewOfChains() {
+  const names = new Map(index.services.map(each => [each.name.split(' ').pop(), each]));
+  const picture = drawn(await unpackedText('picture'), 'The chains as a picture');
+  for (const text of picture.querySelectorAll('text')) {
+    const item = names.get(text.textContent);
+    if (item) {
+      text.classList.add('link');
+      text.addEventListener('click', () => { location.hash = linkTo(item); });
+    }
+  }
+  main.replaceChildren(element('h1', {}, index.title),
+    element('p', { className: 'facts' }, `${index.services.length} chains. Choose one to see its rules.`), picture);
+  document.title = `${index.title}: kube-nat`;
+}
+
 function overview() {
   const sum = level => index.findings.filter(finding => finding.level === level).length;
-  main.replaceChildren(element('h1', {}, index.dump),
+  main.replaceChildren(element('h1', {}, index.title),
     element('p', { className: 'facts' }, `${index.services.length} Service ports. ${index.checks} checks: `
       + `errors ${sum('error')}, warnings ${sum('warning')}, infos ${sum('info')}. Choose a Service to see its path.`));
   if (index.findings.length) {
@@ -120,7 +143,7 @@ function overview() {
     main.append(element('h2', {}, 'Not checked'), element('ul', {}, ...index.notChecked.map(not =>
       element('li', {}, `${not.ids.join(' ')}: needs ${not.needs}`))));
   }
-  document.title = `kube-nat: ${index.dump}`;
+  document.title = `kube-nat: ${index.title}`;
 }
 
 function choice(name, words, values, chosen, choose) {
@@ -132,54 +155,99 @@ function choice(name, words, values, chosen, choose) {
   return element('fieldset', {}, element('legend', {}, words), ...labels);
 }
 
+function headed(words) {
+  return words.map(word => element('th', { scope: 'col' }, word));
+}
+
+// The warmer, the more packets have met a rule, compared to the others of its chain.
+function times(rule) {
+  const cell = element('td', { className: 'number times' }, rule.times);
+  cell.style.setProperty('--warmth', `${rule.part}%`);
+  return cell;
+}
+
+function table(chain, isMet) {
+  const counted = chain.rules.some(rule => rule.times);
+  const head = element('tr', {}, ...headed(counted ? ['line', 'rule', 'met', 'text'] : ['line', 'rule', 'text']));
+  const rows = chain.rules.map(rule => element('tr', { className: isMet(rule) ? 'met' : '' },
+    element('td', { className: 'number' }, String(rule.line)),
+    element('td', { className: 'number' }, String(rule.number)),
+    ...(counted ? [times(rule)] : []),
+    element('td', { className: 'rule' }, ...(isMet(rule) ? [element('span', { className: 'hidden' }, 'met: ')] : []), rule.text)));
+  return element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
+}
+
 function rules(content, view) {
-  const met = new Set(view.lines);
+  const met = new Set(view ? view.rules : []);
   const parts = [element('h2', {}, 'Rules')];
-  parts.push(element('p', { className: 'muted' }, 'Those that these packets meet are marked.'));
-  for (const chain of content.chains) {
-    if (!chain.rules.some(rule => met.has(String(rule.line)))) { continue; }
+  if (view) { parts.push(element('p', { className: 'muted' }, 'Those that these packets meet are marked.')); }
+  content.chains.forEach((chain, number) => {
+    const isMet = rule => met.has(`${number}.${rule.number}`);
+    if (view && !chain.rules.some(isMet)) { return; }
     const left = chain.size - chain.rules.length;
-    parts.push(element('h3', {}, chain.name + (left ? ` (${left} other rules are not shown)` : '')));
-    const head = element('tr', {}, element('th', { scope: 'col' }, 'line'), element('th', { scope: 'col' }, 'rule'), element('th', { scope: 'col' }, 'text'));
-    const rows = chain.rules.map(rule => element('tr', { className: met.has(String(rule.line)) ? 'met' : '' },
-      element('td', { className: 'number' }, String(rule.line)),
-      element('td', { className: 'number' }, String(rule.number)),
-      element('td', { className: 'rule' }, rule.text)));
-    parts.push(element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows)));
-  }
+    parts.push(element('h3', {}, chain.name + (left ? ` (${left} other rules are not shown)` : '')), table(chain, isMet));
+  });
   return parts;
 }
 
-function drawn(view) {
-  const svg = new DOMParser().parseFromString(view.picture, 'image/svg+xml').documentElement;
-  return element('div', { className: 'picture', tabIndex: 0, role: 'region', ariaLabel: 'The path as a picture' }, document.importNode(svg, true));
+function drawn(picture, words) {
+  const svg = new DOMParser().parseFromString(picture, 'image/svg+xml').documentElement;
+  return element('div', { className: 'picture', tabIndex: 0, role: 'region', ariaLabel: words }, document.importNode(svg, true));
+}
+
+function callers(names) {
+  const links = names.map(name => {
+    const item = index.services.find(each => each.name === name);
+    return element('li', {}, item ? element('a', { href: linkTo(item) }, name) : name);
+  });
+  return links.length ? [element('h2', {}, 'Comes from'), element('ul', {}, ...links)] : [];
+}
+
+function command(service, view) {
+  const proto = service.protocol && service.protocol !== 'tcp' ? ' --proto ' + service.protocol : '';
+  return element('code', { className: 'command', tabIndex: 0 }, `kube-nat trace --dst ${view.destination}${proto} ${index.dump}`);
+}
+
+function facts(service) {
+  const count = `${service.endpointCount} endpoint${service.endpointCount === 1 ? '' : 's'}`;
+  const all = [service.chain, index.kind === 'report' ? count : '', ...service.facts].filter(each => each);
+  return all.length ? [element('p', { className: 'facts' }, all.join(' · '))] : [];
+}
+
+function choices(service, views, view) {
+  const same = views.filter(each => each.entry === view.entry);
+  const go = next => { history.replaceState(null, '', linkTo(service, next)); route(true); };
+  const entries = [...new Set(views.map(each => each.entry))];
+  const from = choice('from', 'from', same.map(each => each.from.replace(/^from /, '')), view.from.replace(/^from /, ''), chosen =>
+    go(same.find(each => each.from === 'from ' + chosen)));
+  return isAnswer ? [from] : [choice('entry', 'to', entries, view.entry, entry =>
+    go(views.find(each => each.entry === entry && each.from === view.from) || views.find(each => each.entry === entry))), from];
 }
 
 async function show(service, words) {
   const content = await contentOf(service);
   const views = content.views;
   const view = views.find(each => each.destination === words.get('to') && each.from === words.get('from'))
-    || views.find(each => each.destination === words.get('to')) || views[0];
-  main.replaceChildren(element('h1', {}, service.name),
-    element('p', { className: 'facts' }, [service.chain, `${service.endpointCount} endpoint${service.endpointCount === 1 ? '' : 's'}`, ...service.facts].filter(each => each).join(' · ')));
+    || views.find(each => each.destination === words.get('to'))
+    || views.find(each => isAnswer && each.from === words.get('from')) || views[0];
+  main.replaceChildren(element('h1', {}, service.name), ...facts(service));
+  const left = element('div', { className: 'left' });
   if (view) {
-    const same = views.filter(each => each.entry === view.entry);
-    const go = next => { history.replaceState(null, '', linkTo(service, next)); route(true); };
-    main.append(
-      choice('entry', 'to', [...new Set(views.map(each => each.entry))], view.entry, entry =>
-        go(views.find(each => each.entry === entry && each.from === view.from) || views.find(each => each.entry === entry))),
-      choice('from', 'from', same.map(each => each.from.replace(/^from /, '')), view.from.replace(/^from /, ''), from =>
-        go(same.find(each => each.from === 'from ' + from))),
-      element('p', {}, view.summary),
-      drawn(view),
-      element('code', { className: 'command', tabIndex: 0 }, `kube-nat trace --dst ${view.destination}${service.protocol && service.protocol !== 'tcp' ? ' --proto ' + service.protocol : ''} ${index.dump.replaceAll(', ', ' ')}`));
-  } else {
-    main.append(element('p', {}, 'No rule leads to it.'));
+    left.append(...choices(service, views, view), element('p', {}, view.summary),
+      drawn(view.picture, 'The path as a picture'), command(service, view));
+  } else if (!isOfChains) {
+    left.append(element('p', {}, isAnswer ? 'No packet is like that.' : 'No rule leads to it.'));
   }
+  const right = element('div', { className: 'right' });
   if (service.findings.length) {
-    main.append(element('h2', {}, 'Findings'), findings(worstFirst(service.findings.map(Number))));
+    right.append(element('h2', {}, 'Findings'), findings(worstFirst(service.findings.map(Number))));
   }
-  if (view) { main.append(...rules(content, view)); }
+  main.append(element('div', { className: 'beside' }, left, right));
+  if (content.text) {
+    main.append(element('h2', {}, 'In words'), element('pre', { className: 'words', tabIndex: 0 }, content.text));
+  }
+  if (view || isOfChains) { main.append(...rules(content, view)); }
+  main.append(...callers(content.callers));
   document.title = `${service.name}: kube-nat`;
 }
 
@@ -192,6 +260,8 @@ async function route(keepFocus) {
     service.link.setAttribute('aria-current', 'page');
     service.item.scrollIntoView({ block: 'nearest' });
     await show(service, words);
+  } else if (isOfChains) {
+    await overviewOfChains();
   } else {
     overview();
   }

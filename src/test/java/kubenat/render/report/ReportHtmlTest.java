@@ -71,7 +71,7 @@ class ReportHtmlTest {
                 .allSatisfy(service -> assertThat(service.get("views")).allSatisfy(view -> {
                     assertThat(view.get("summary").asText()).isNotEmpty();
                     assertThat(view.get("from").asText()).startsWith("from ");
-                    assertThat(view.get("lines")).isNotEmpty();
+                    assertThat(view.get("rules")).isNotEmpty();
                     assertThat(view.get("picture").asText()).matches("[0-9,]+");
                 }));
         assertThat(services.stream()

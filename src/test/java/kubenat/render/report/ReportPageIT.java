@@ -11,7 +11,7 @@ import kubenat.testing.ProcessRun;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** A browser opens the page: search, keys, links, themes, accessibility; screenshots are left in {@code target/page}. */
+/** A browser opens the pages: search, keys, links, themes, accessibility; screenshots are left in {@code target/page}. */
 class ReportPageIT {
     @Test
     void worksInABrowser() throws IOException {
@@ -25,5 +25,25 @@ class ReportPageIT {
         ProcessRun run = NodePackages.run("page.mjs", page + "|" + folder);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void pagesOfOneAnswerAndOfChainsWorkInABrowser() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/chromium")), "skipped: there is no /usr/bin/chromium");
+        Path folder = Files.createDirectories(Path.of("target/page")).toAbsolutePath();
+        Path answer = folder.resolve("answer.html");
+        Path chains = folder.resolve("chains.html");
+        write("trace --dst 203.0.113.80:443 samples/load-balancer.rules", answer);
+        write("graph --all samples/blog-cut.rules", chains);
+
+        ProcessRun run = NodePackages.run("answer.mjs", answer + "|" + chains + "|" + folder);
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    private static void write(String command, Path page) {
+        CommandRun written = CommandRun.of((command + " -o html --output-file " + page).split(" "));
+        assertThat(written.exitCode()).as(written.err()).isZero();
     }
 }

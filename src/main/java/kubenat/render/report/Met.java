@@ -1,0 +1,72 @@
+package kubenat.render.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kubenat.model.Chain;
+import kubenat.model.ChainName;
+import kubenat.model.Rule;
+import kubenat.model.Ruleset;
+import kubenat.trace.Step;
+import kubenat.trace.Trace;
+
+/** The rules that the packets of an item meet, chain by chain. */
+final class Met {
+    /** Of a longer chain only the rules that packets meet are shown. */
+    private static final int LONG_CHAIN = 60;
+
+    private final Map<ChainName, Set<Rule>> rules = new LinkedHashMap<>();
+    private final Map<ChainName, Integer> numbers = new LinkedHashMap<>();
+
+    /** The rules that a trace meets, as the page names them. */
+    List<String> add(Trace trace) {
+        Set<String> met = new LinkedHashSet<>();
+        steps(trace).forEach(step -> {
+            int chain = number(step.chain());
+            step.rule().ifPresent(rule -> {
+                rules.get(step.chain()).add(rule);
+                met.add(chain + "." + rule.number());
+            });
+        });
+        return List.copyOf(met);
+    }
+
+    private int number(ChainName chain) {
+        rules.computeIfAbsent(chain, none -> new TreeSet<>(Comparator.comparingInt(Rule::number)));
+        return numbers.computeIfAbsent(chain, none -> numbers.size());
+    }
+
+    private static Stream<Step> steps(Trace trace) {
+        return trace.cases().stream()
+                .flatMap(each -> each.outcomes().stream())
+                .flatMap(outcome -> outcome.path().stream())
+                .filter(step -> step.kind() != Step.Kind.MISS);
+    }
+
+    Set<ChainName> names() {
+        return rules.keySet();
+    }
+
+    boolean contains(Rule rule) {
+        return rules.getOrDefault(rule.chain(), Set.of()).contains(rule);
+    }
+
+    /** The chains, each with all of its rules, or of a long one with those that were met. */
+    List<ReportChain> chains(Ruleset ruleset) {
+        return rules.entrySet().stream()
+                .map(each -> chain(each.getKey(), ruleset.chain(each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private static ReportChain chain(ChainName name, Optional<Chain> chain, Set<Rule> met) {
+        int size = chain.map(Chain::size).orElse(met.size());
+        return new ReportChain(
+                name, size, size <= LONG_CHAIN ? chain.map(Chain::rules).orElse(List.of()) : List.copyOf(met));
+    }
+}
