@@ -21,25 +21,26 @@ final class Met {
     /** Of a longer chain only the rules that packets meet are shown. */
     private static final int LONG_CHAIN = 60;
 
-    private final Map<ChainName, Set<Rule>> rules = new LinkedHashMap<>();
-    private final Map<ChainName, Integer> numbers = new LinkedHashMap<>();
+    private final Map<ChainName, OfChain> chains = new LinkedHashMap<>();
+
+    /** The rules of one chain, in its order. */
+    private record OfChain(int number, Set<Rule> rules) {
+        OfChain(int number) {
+            this(number, new TreeSet<>(Comparator.comparingInt(Rule::number)));
+        }
+    }
 
     /** The rules that a trace meets, as the page names them. */
     List<String> add(Trace trace) {
         Set<String> met = new LinkedHashSet<>();
         steps(trace).forEach(step -> {
-            int chain = number(step.chain());
+            OfChain chain = chains.computeIfAbsent(step.chain(), none -> new OfChain(chains.size()));
             step.rule().ifPresent(rule -> {
-                rules.get(step.chain()).add(rule);
-                met.add(chain + "." + rule.number());
+                chain.rules().add(rule);
+                met.add(chain.number() + "." + rule.number());
             });
         });
         return List.copyOf(met);
-    }
-
-    private int number(ChainName chain) {
-        rules.computeIfAbsent(chain, none -> new TreeSet<>(Comparator.comparingInt(Rule::number)));
-        return numbers.computeIfAbsent(chain, none -> numbers.size());
     }
 
     private static Stream<Step> steps(Trace trace) {
@@ -50,17 +51,21 @@ final class Met {
     }
 
     Set<ChainName> names() {
-        return rules.keySet();
+        return chains.keySet();
     }
 
     boolean contains(Rule rule) {
-        return rules.getOrDefault(rule.chain(), Set.of()).contains(rule);
+        OfChain chain = chains.get(rule.chain());
+        return chain != null && chain.rules().contains(rule);
     }
 
     /** The chains, each with all of its rules, or of a long one with those that were met. */
     List<ReportChain> chains(Ruleset ruleset) {
-        return rules.entrySet().stream()
-                .map(each -> chain(each.getKey(), ruleset.chain(each.getKey()), each.getValue()))
+        return chains.entrySet().stream()
+                .map(each -> chain(
+                        each.getKey(),
+                        ruleset.chain(each.getKey()),
+                        each.getValue().rules()))
                 .toList();
     }
 
