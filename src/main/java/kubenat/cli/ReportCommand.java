@@ -1,6 +1,5 @@
 package kubenat.cli;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import kubenat.lint.Linter;
 import kubenat.lint.NodeEvidence;
 import kubenat.lint.Subject;
 import kubenat.lint.checks.Checks;
-import kubenat.model.Ruleset;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
 import kubenat.render.report.Concerns;
@@ -82,14 +80,14 @@ final class ReportCommand implements Callable<Integer> {
                 .lint(dumps.rulesets().stream()
                         .map(ruleset -> new Subject(ruleset, surroundings, evidence))
                         .toList());
-        Tracing tracing = new Tracing(dumps, surroundings, names, false);
+        ThreadLocal<Tracing> tracing = ThreadLocal.withInitial(() -> new Tracing(dumps, surroundings, names, false));
         ReportMaker maker = new ReportMaker(new Concerns(lint.findings()));
-        List<ReportItem> services = new ArrayList<>();
-        for (Ruleset ruleset : dumps.rulesets()) {
-            for (Service service : Services.of(ruleset, names).all()) {
-                services.add(maker.of(service, answers(service, tracing)));
-            }
-        }
+        List<ReportItem> services = dumps.rulesets().stream()
+                .flatMap(ruleset -> Services.of(ruleset, names).all().stream())
+                .toList()
+                .parallelStream()
+                .map(service -> maker.of(service, answers(service, tracing.get())))
+                .toList();
         bar.close();
         List<String> files = dumps.sources().stream().map(SourceText::name).toList();
         Report report = new Report(
@@ -106,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Where packets to each of its addresses go. */
-    private static Map<ServiceEntry, Answer> answers(Service service, Tracing tracing) throws DumpException {
+    private static Map<ServiceEntry, Answer> answers(Service service, Tracing tracing) {
         Map<ServiceEntry, Answer> answers = new LinkedHashMap<>();
         for (ServiceEntry entry : service.entries()) {
             if (ReportMaker.isShown(entry) && entry.ports().single().isPresent()) {
@@ -115,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
                 service.protocol().ifPresent(protocol -> words.put(PacketField.PROTOCOL, protocol.toString()));
                 try {
                     answers.put(entry, tracing.answer(new PacketWords(words)));
-                } catch (BadField impossible) {
+                } catch (BadField | DumpException impossible) {
                     throw new AssertionError("an entry's place is a destination: " + entry.place(), impossible);
                 }
             }

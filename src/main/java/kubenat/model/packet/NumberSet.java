@@ -1,5 +1,6 @@
 package kubenat.model.packet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -72,13 +73,24 @@ public final class NumberSet {
 
     /** What the numbers become; for sets of few numbers. */
     public NumberSet map(IntUnaryOperator change) {
-        NumberSet changed = NONE;
+        List<Interval<Integer>> changed = new ArrayList<>();
+        int first = 0;
+        int last = -1;
         for (Interval<Integer> run : numbers.runs()) {
             for (int number = run.first(); number <= run.last(); number++) {
-                changed = changed.union(of(change.applyAsInt(number)));
+                int now = change.applyAsInt(number);
+                boolean isNext = last >= first && (now == last || now == last + 1);
+                if (!isNext && last >= first) {
+                    changed.add(new Interval<>(first, last));
+                }
+                first = isNext ? first : now;
+                last = now;
             }
         }
-        return changed;
+        if (last >= first) {
+            changed.add(new Interval<>(first, last));
+        }
+        return new NumberSet(IntervalSet.joined(changed, n -> n + 1));
     }
 
     /** The numbers below a limit that pass a test. */

@@ -26,14 +26,19 @@ public final class PathScene {
     private double width = LEAST_WIDTH;
     private double y = 22;
 
-    private PathScene(Answer answer) {
+    private PathScene(Answer answer, List<Section> sections) {
         this.answer = answer;
-        this.sections = Sections.of(answer.trace(), answer.ruleset());
+        this.sections = sections;
         this.title = title(answer);
     }
 
     public static Scene of(Answer answer) {
-        return new PathScene(answer).scene();
+        return new PathScene(answer, Sections.of(answer.trace(), answer.ruleset())).scene();
+    }
+
+    /** The same with one of its sections only. */
+    public static Scene of(Answer answer, Section section) {
+        return new PathScene(answer, List.of(section)).scene();
     }
 
     private Scene scene() {

@@ -48,8 +48,8 @@ public final class ReportMaker {
                     .toList();
             Trace trace = answer.trace();
             Trace some = new Trace(trace.packet(), trace.assumptions(), cases, trace.unmodelled(), trace.incomplete());
-            String picture =
-                    new SvgWriter().writeForPage(PathScene.of(new Answer(some, answer.ruleset(), answer.names())));
+            String picture = new SvgWriter()
+                    .writeForPage(PathScene.of(new Answer(some, answer.ruleset(), answer.names()), section));
             views.add(new ReportView(
                     entry, destination, SourceWords.of(section.from()), Summary.of(section), picture, met.add(some)));
         }
