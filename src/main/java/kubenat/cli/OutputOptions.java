@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kubenat.render.Links;
 import kubenat.render.Theme;
 import picocli.CommandLine.Option;
 
@@ -47,8 +48,12 @@ final class OutputOptions {
     }
 
     Theme theme(Streams streams) {
-        boolean isWatched = isTerminal(streams) && System.getenv("NO_COLOR") == null;
-        return new Theme(colour == Colour.ALWAYS || colour == Colour.AUTO && isWatched, ascii);
+        if (!isTerminal(streams)) {
+            return new Theme(colour == Colour.ALWAYS, ascii);
+        }
+        Terminal terminal = Terminal.of(System.getenv());
+        boolean isColoured = colour == Colour.ALWAYS || colour == Colour.AUTO && !terminal.isSimple();
+        return new Theme(isColoured, ascii, terminal.columns(), isColoured && !ascii ? terminal.links() : Links.NONE);
     }
 
     /** The same for an answer that is not text. */

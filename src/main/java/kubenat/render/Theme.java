@@ -5,10 +5,16 @@ package kubenat.render;
  *
  * @param colour whether escape sequences are written (ECMA-48 SGR)
  * @param ascii whether only ASCII is written
+ * @param width the columns that a line may take
  */
-public record Theme(boolean colour, boolean ascii) {
+public record Theme(boolean colour, boolean ascii, int width, Links links) {
     /** Neither colours nor anything that a person set; what goes to files and pipes. */
     public static final Theme PLAIN = new Theme(false, false);
+
+    /** As wide as may be, and without links. */
+    public Theme(boolean colour, boolean ascii) {
+        this(colour, ascii, Integer.MAX_VALUE, Links.NONE);
+    }
 
     /** What a piece of text stands for. The first digits are the SGR parameters. */
     public enum Role {
@@ -39,6 +45,13 @@ public record Theme(boolean colour, boolean ascii) {
         return colour && !role.sgr.isEmpty() && !text.isEmpty()
                 ? "\u001b[" + role.sgr + "m" + text + "\u001b[0m"
                 : text;
+    }
+
+    /** A cell in its colour, and as a link to its line of a dump (OSC 8), where one can follow it. */
+    String paint(Cell cell) {
+        String text = paint(cell.role(), cell.text());
+        String address = cell.spot().map(links::to).orElse("");
+        return address.isEmpty() ? text : "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\";
     }
 
     /** The text with the characters that we draw with replaced, where only ASCII is to be written. */

@@ -64,7 +64,7 @@ final class Explanation {
         columns.add(
                 Cell.of(numbers),
                 Cell.of(target(run)),
-                new Cell(Role.QUIET, lines),
+                new Cell(Role.QUIET, lines, places.spot(run.first())),
                 Cell.of("would match " + wanting.words(run.steps())));
     }
 

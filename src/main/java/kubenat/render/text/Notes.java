@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kubenat.render.DisplayWidth;
+import kubenat.render.Broken;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
 
@@ -12,6 +12,9 @@ import kubenat.render.Theme.Role;
 final class Notes {
     private static final int WIDTH = 104;
     private static final int LABEL = 11;
+
+    /** As narrow as sentences get. */
+    private static final int LEAST = 24;
 
     /** Notes of one kind that are shown. */
     private static final int MOST = 8;
@@ -49,16 +52,8 @@ final class Notes {
     private static void print(String label, String text, Theme theme, StringBuilder out) {
         out.append("  ").append(theme.paint(Role.STRONG, label));
         out.append(" ".repeat(Math.max(1, LABEL - label.length())));
-        int column = 0;
-        for (String word : text.split(" ", -1)) {
-            int width = DisplayWidth.of(word);
-            if (column > 0 && column + 1 + width > WIDTH - LABEL) {
-                out.append('\n').append(" ".repeat(LABEL + 2));
-                column = 0;
-            }
-            out.append(column > 0 ? " " : "").append(word);
-            column += width + (column > 0 ? 1 : 0);
-        }
-        out.append('\n');
+        int room = Math.max(LEAST, Math.min(WIDTH, theme.width() - 2) - LABEL);
+        out.append(String.join("\n" + " ".repeat(LABEL + 2), Broken.lines(text, room, room)))
+                .append('\n');
     }
 }

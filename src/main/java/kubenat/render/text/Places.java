@@ -7,6 +7,7 @@ import kubenat.kube.Owner;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
+import kubenat.render.Spot;
 import kubenat.trace.Step;
 
 /** Where rules stand in the dumps: by line alone where there is one dump, with its name where there are several. */
@@ -24,6 +25,11 @@ final class Places {
         return isOneDump
                 ? "line " + rule.line()
                 : ruleset.table(rule.chain().table()).map(Table::dump).orElse("") + ":" + rule.line();
+    }
+
+    /** The line of a dump that a rule is. */
+    Optional<Spot> spot(Rule rule) {
+        return ruleset.table(rule.chain().table()).map(table -> new Spot(table.dump(), rule.line()));
     }
 
     /** {@code line 84, 58}, for rules that are shown as one. */

@@ -144,6 +144,6 @@ final class RuleWords {
     }
 
     Cell lines(List<Rule> rules) {
-        return rules.isEmpty() ? Cell.EMPTY : new Cell(Role.QUIET, places.lines(rules));
+        return rules.isEmpty() ? Cell.EMPTY : new Cell(Role.QUIET, places.lines(rules), places.spot(rules.get(0)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kubenat.model.packet.ConnectionState;
 import kubenat.render.Answer;
+import kubenat.render.Broken;
 import kubenat.render.Chances;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
@@ -13,6 +14,9 @@ import kubenat.trace.TraceCase;
 
 /** Writes a trace as text: the answer first, the rest is the proof. */
 public final class TraceText {
+    /** How far a headline that is too long goes on to the right. */
+    private static final int HANGING = 4;
+
     private final Answer answer;
     private final Theme theme;
     private final boolean wide;
@@ -35,7 +39,10 @@ public final class TraceText {
     private String text() {
         StringBuilder out = new StringBuilder();
         Headline headline = new Headline(answer, words.places());
-        out.append(theme.paint(Role.STRONG, theme.plain(headline.text()))).append("\n\n");
+        Broken.lines(theme.plain(headline.text()), theme.width(), theme.width() - HANGING)
+                .forEach(line -> out.append(out.isEmpty() ? "" : "\n" + " ".repeat(HANGING))
+                        .append(theme.paint(Role.STRONG, line)));
+        out.append("\n\n");
         List<TraceCase> cases = answer.trace().cases();
         Summary.table(cases, words.places(), wide).print("  ", theme, out);
         out.append('\n');

@@ -1,0 +1,66 @@
+package kubenat.render;
+
+import static kubenat.testing.ForAll.forAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+    private static Columns table(Random random) {
+        Columns columns = new Columns(List.of(true, true, false, false, false));
+        for (int row = 1 + random.nextInt(8); row > 0; row--) {
+            columns.add(
+                    Cell.of("" + random.nextInt(5000)),
+                    Cell.of(random.nextBoolean() ? "33.3 %" : ""),
+                    Cell.of("  ".repeat(random.nextInt(4)) + words(random)),
+                    Cell.of(words(random)),
+                    Cell.of(words(random)));
+        }
+        return columns;
+    }
+
+    private static String words(Random random) {
+        StringBuilder words = new StringBuilder("└ ");
+        for (int i = random.nextInt(12); i > 0; i--) {
+            words.append("ab語c".repeat(1 + random.nextInt(3))).append(' ');
+        }
+        return words.toString().strip();
+    }
+
+    private static String print(Columns columns, int width) {
+        StringBuilder out = new StringBuilder();
+        columns.print("    ", new Theme(false, false, width, Links.NONE), out);
+        return out.toString();
+    }
+
+    @Test
+    void keepWithinTheWidthAndLoseNoWord() {
+        forAll(ColumnsTest::table, columns -> {
+            String whole = print(columns, Integer.MAX_VALUE);
+            for (int width : new int[] {40, 60, 80, 120}) {
+                String broken = print(columns, width);
+                assertThat(broken.lines())
+                        .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
+                assertThat(broken.strip().split("\\s+"))
+                        .containsExactly(whole.strip().split("\\s+"));
+            }
+        });
+    }
+
+    @Test
+    void areAsTheyWereWhereThereIsRoom() {
+        forAll(
+                ColumnsTest::table,
+                columns -> assertThat(print(columns, 1000)).isEqualTo(print(columns, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void wordsThatAreTooLongStayWhole() {
+        Columns columns = new Columns(List.of(false, false));
+        columns.add(Cell.of("from"), Cell.of("x".repeat(100) + " y"));
+
+        assertThat(print(columns, 40)).isEqualTo("    from\n        " + "x".repeat(100) + "\n        y\n");
+    }
+}
