@@ -16,10 +16,17 @@ public final class Wanting {
     private static final int NAMED = 4;
 
     private final Markers markers;
+    private final int named;
     private final Map<Match, String> clauses = new LinkedHashMap<>();
 
     public Wanting(Ruleset ruleset) {
+        this(ruleset, false);
+    }
+
+    /** {@code wide} names all conditions of a run. */
+    public Wanting(Ruleset ruleset, boolean wide) {
         this.markers = new Markers(ruleset);
+        this.named = wide ? Integer.MAX_VALUE - 1 : NAMED;
     }
 
     /** {@code if the source were 10.0.0.1 and the destination port were 80}; of several rules, what each of them asks for. */
@@ -47,7 +54,7 @@ public final class Wanting {
     }
 
     /** One after the other, the words with which they all begin only once. */
-    private static String joined(List<String> clauses) {
+    private String joined(List<String> clauses) {
         if (clauses.size() == 1) {
             return clauses.get(0);
         }
@@ -59,7 +66,7 @@ public final class Wanting {
         List<String> ends = words.stream()
                 .map(each -> String.join(" ", each.subList(common, each.size())))
                 .toList();
-        int shown = ends.size() > NAMED + 1 ? NAMED : ends.size() - 1;
+        int shown = ends.size() > named + 1 ? named : ends.size() - 1;
         String last = shown == ends.size() - 1 ? ends.get(shown) : "one of %,d others".formatted(ends.size() - shown);
         return begin + String.join(", ", ends.subList(0, shown)) + " or " + last;
     }

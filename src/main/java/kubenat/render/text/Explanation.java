@@ -19,14 +19,15 @@ final class Explanation {
     private final Wanting wanting;
     private final Theme theme;
 
-    private Explanation(Ruleset ruleset, Theme theme) {
+    private Explanation(Ruleset ruleset, Theme theme, boolean wide) {
         this.places = new Places(ruleset);
-        this.wanting = new Wanting(ruleset);
+        this.wanting = new Wanting(ruleset, wide);
         this.theme = theme;
     }
 
-    static void print(List<TraceCase> cases, Ruleset ruleset, Theme theme, StringBuilder out) {
-        Explanation explanation = new Explanation(ruleset, theme);
+    /** {@code wide} leaves nothing out. */
+    static void print(List<TraceCase> cases, Ruleset ruleset, Theme theme, boolean wide, StringBuilder out) {
+        Explanation explanation = new Explanation(ruleset, theme, wide);
         Map<String, List<TraceCase>> byText = new LinkedHashMap<>();
         for (TraceCase each : cases) {
             byText.computeIfAbsent(explanation.text(each), none -> new ArrayList<>())

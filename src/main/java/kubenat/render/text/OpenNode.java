@@ -15,7 +15,7 @@ final class OpenNode {
     private static final int MANY = 200;
 
     /** Levels that anybody reads; legacy iptables loads a dump of any depth, nft none beyond 16 jumps. */
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private final Map<Key, OpenNode> children = new LinkedHashMap<>();
     /** The steps that packets took here, and under which conditions. */

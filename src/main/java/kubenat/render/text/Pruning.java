@@ -20,14 +20,18 @@ final class Pruning {
 
     static List<PathSection> of(List<PathSection> sections) {
         return sections.stream()
-                .map(section -> new PathSection(section.hook(), section.table(), nodes(section.roots(), section)))
+                .map(section -> new PathSection(section.hook(), section.table(), nodes(section.roots(), section, 0)))
                 .filter(section -> !section.roots().isEmpty())
                 .toList();
     }
 
-    private static List<PathNode> nodes(List<PathNode> nodes, PathSection section) {
+    private static List<PathNode> nodes(List<PathNode> nodes, PathSection section, int depth) {
+        // There jumps have what they lead to beside them, not below.
+        if (depth == OpenNode.DEEPEST) {
+            return nodes;
+        }
         return nodes.stream()
-                .map(node -> node.withChildren(nodes(node.children(), section)))
+                .map(node -> node.withChildren(nodes(node.children(), section, depth + 1)))
                 .filter(node -> !node.children().isEmpty() || matters(node, section))
                 .toList();
     }

@@ -51,7 +51,7 @@ public final class TraceText {
             Chances chances = new Chances(answer.ruleset());
             Counted.print(chances.of(answer.trace()), chances, theme, wide, out);
         }
-        Explanation.print(cases, answer.ruleset(), theme, out);
+        Explanation.print(cases, answer.ruleset(), theme, wide, out);
         notes().print(theme, out);
         return out.toString();
     }
