@@ -71,12 +71,14 @@ final class TreeRows {
 
     private void rows(List<PathNode> nodes, String indent, int depth, Optional<Double> above) {
         if (depth == OpenNode.DEEPEST && nodes.size() > 1) {
-            String note = "deeper than %d jumps: what follows stands one below the other, without levels";
             columns.add(
                     Cell.EMPTY,
                     Cell.EMPTY,
                     Cell.EMPTY,
-                    new Cell(Role.PROBLEM, indent + "└ " + note.formatted(OpenNode.DEEPEST)));
+                    new Cell(
+                            Role.PROBLEM,
+                            indent + "└ deeper than " + OpenNode.DEEPEST
+                                    + " jumps: what follows stands one below the other, without levels"));
         }
         boolean all = wide || nodes.size() <= most + slack(most);
         int shown = all ? nodes.size() : most;
