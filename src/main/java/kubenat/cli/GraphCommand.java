@@ -188,6 +188,11 @@ final class GraphCommand implements Callable<Integer> {
     private Picture chains() throws DumpException {
         Dumps dumps = input.read(streams, Family.IPV4);
         Ruleset ruleset = dumps.rulesets().get(0);
+        if (dumps.rulesets().size() > 1) {
+            streams.err()
+                    .print("kube-nat: only the %s rules are in the picture: give the others by themselves\n"
+                            .formatted(ruleset.family() == Family.IPV4 ? "IPv4" : "IPv6"));
+        }
         List<ChainName> starts = subject.chains.isEmpty() ? all(ruleset).toList() : named(ruleset);
         ProgressBar bar = ProgressBar.of(subject.chains.isEmpty() ? dumps.sources() : List.of(), streams);
         ChainGraph graph = ChainGraph.from(ruleset, starts);

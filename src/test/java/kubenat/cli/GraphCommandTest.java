@@ -127,6 +127,14 @@ class GraphCommandTest {
     }
 
     @Test
+    void saysThatOneFamilyIsNotInThePicture() {
+        CommandRun run = CommandRun.of("graph", "--all", "samples/nodeport.rules", "samples/ipv6.rules");
+
+        assertThat(run.err())
+                .isEqualTo("kube-nat: only the IPv4 rules are in the picture: give the others by themselves\n");
+    }
+
+    @Test
     void saysThatManyServicesMakeNoPicture() {
         StringBuilder rules = new StringBuilder("*nat\n:PREROUTING ACCEPT [0:0]\n");
         for (int i = 0; i < 60; i++) {
