@@ -105,13 +105,13 @@ final class LineParser {
         return items;
     }
 
-    /** A token as a word of the line. */
     /** A word without its quotes and escapes. */
     static String word(LineTokens tokens, int token) {
         String text = tokens.text(token);
         return tokens.has(token, '"') || text.endsWith("'") ? Quotes.strip(text) : text;
     }
 
+    /** A token as a word of the line. */
     static Item item(String text, LineTokens tokens, int token) {
         int start = tokens.start(token);
         int end = tokens.end(token);
