@@ -36,7 +36,7 @@ public final class DiagnosticPrinter {
         StringBuilder text = new StringBuilder();
         text.append(diagnostic.source()).append(':').append(diagnostic.span()).append(": ");
         text.append(theme.paint(role(diagnostic), diagnostic.severity().name().toLowerCase(Locale.ROOT)));
-        text.append(": ").append(diagnostic.message());
+        text.append(": ").append(theme.plain(diagnostic.message()));
         text.append(" [").append(diagnostic.id()).append("]\n");
         List<String> notes = Stream.of(diagnostic.help().map("help: "::concat).orElse(""), group.words())
                 .filter(note -> !note.isEmpty())
@@ -52,7 +52,8 @@ public final class DiagnosticPrinter {
         if (source != null) {
             quote(source.line(span.line()), span, gutter, text);
         }
-        notes.forEach(note -> text.append(gutter).append(" = ").append(note).append('\n'));
+        notes.forEach(note ->
+                text.append(gutter).append(" = ").append(theme.plain(note)).append('\n'));
         return text.toString();
     }
 
@@ -83,13 +84,10 @@ public final class DiagnosticPrinter {
                 .append('\n');
     }
 
-    /** Characters that would move the cursor, or be no character at all, are shown as one that does not. */
+    /** A tab takes one column, so that the marks stand below what they mark. */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean shows = !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
-            visible.appendCodePoint(shows ? c : c == '\t' ? ' ' : 0xfffd);
-        });
+        text.codePoints().forEach(c -> visible.appendCodePoint(c == '\t' ? ' ' : Sound.character(c)));
         return visible.toString();
     }
 

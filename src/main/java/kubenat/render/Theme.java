@@ -54,19 +54,24 @@ public record Theme(boolean colour, boolean ascii, int width, Links links) {
         return address.isEmpty() ? text : "\u001b]8;;" + address + "\u001b\\" + text + "\u001b]8;;\u001b\\";
     }
 
-    /** The text with the characters that we draw with replaced, where only ASCII is to be written. */
+    /**
+     * The text without what a dump may hold to move the cursor, set colours or turn the reading direction; where only ASCII is to be
+     * written, also with the characters that we draw with replaced.
+     */
     public String plain(String text) {
-        if (!ascii) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n')) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            plain.append(plain(text.charAt(i)));
-        }
+        text.codePoints().map(c -> c == '\n' ? c : Sound.character(c)).forEach(c -> plain.append(shown(c)));
         return plain.toString();
     }
 
-    private static String plain(char c) {
+    private String shown(int c) {
+        return ascii ? inAscii(c) : Character.toString(c);
+    }
+
+    private static String inAscii(int c) {
         return switch (c) {
             case '→' -> "->";
             case '└' -> "`";

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import kubenat.render.Sound;
 
 /** Writes a diagram in D2 (d2lang, version 0.6 and later); edges stand at the end, with the whole path of a node's clusters. */
 public final class D2Writer implements Diagram {

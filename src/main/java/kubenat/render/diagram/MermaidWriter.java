@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import kubenat.render.Sound;
 
 /**
  * Writes a Mermaid flowchart, as Markdown of GitHub and GitLab shows it. It has no tooltips without links, so raw rules are not in

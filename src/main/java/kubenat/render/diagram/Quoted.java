@@ -2,6 +2,7 @@ package kubenat.render.diagram;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kubenat.render.Sound;
 
 /** Text as DOT takes it: in quotes, and shown letter by letter as it is (Graphviz 2.43, lib/cgraph and lib/common/labels.c). */
 final class Quoted {

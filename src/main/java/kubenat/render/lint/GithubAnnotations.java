@@ -44,7 +44,7 @@ public final class GithubAnnotations {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Theme.PLAIN.plain(text).replace("%", "%25").replace("\n", "%0A");
     }
 
     private static String property(String text) {
