@@ -45,11 +45,6 @@ final class ErrorReport {
         if (thrown instanceof ParameterException wrong) {
             return misused(wrong);
         }
-        if (thrown instanceof MisuseException other) {
-            say(message(other));
-            help(other.help());
-            return ExitCode.USAGE;
-        }
         if (thrown instanceof DumpException notADump) {
             return failed(message(notADump), notADump.help());
         }
@@ -67,6 +62,9 @@ final class ErrorReport {
     private int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         say(message(wrong));
+        if (wrong.getCause() instanceof UsageException usage) {
+            usage.help().ifPresent(this::help);
+        }
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             nearOption(wrong, command).ifPresent(option -> err.print("Possible solutions: %s\n".formatted(option)));
             err.print(shortUsage(wrong, command));

@@ -145,7 +145,7 @@ final class GraphCommand implements Callable<Integer> {
                 .filter(given -> given)
                 .count();
         if (asked != 1 || packet.packets().isPresent()) {
-            throw misused("exactly one of --dst, --service, --chain, --all and --owner is needed");
+            throw new UsageException("exactly one of --dst, --service, --chain, --all and --owner is needed");
         }
         if (folder.isPresent()) {
             return intoFolder(folder.get());
@@ -158,7 +158,7 @@ final class GraphCommand implements Callable<Integer> {
 
     private int intoFolder(Path where) throws DumpException {
         if (!subject.all || input.table().isPresent() || output.hasFile()) {
-            throw misused("--output-dir is for --all, without --table and without --output-file");
+            throw new UsageException("--output-dir is for --all, without --table and without --output-file");
         }
         format.check(look, false);
         Dumps dumps = input.read(streams, Family.IPV4);
@@ -181,7 +181,7 @@ final class GraphCommand implements Callable<Integer> {
             say(tracing.naming(answer));
             return format.draw(answer, look);
         } catch (BadField wrong) {
-            throw misused("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
+            throw new UsageException("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
         }
     }
 
@@ -233,7 +233,7 @@ final class GraphCommand implements Callable<Integer> {
                     .map(Chain::name)
                     .toList();
             if (named.isEmpty()) {
-                throw misused("--chain " + name + ": there is no such chain" + similar(ruleset, name));
+                throw new UsageException("--chain " + name + ": there is no such chain" + similar(ruleset, name));
             }
             found.addAll(named);
         }
@@ -248,9 +248,5 @@ final class GraphCommand implements Callable<Integer> {
                 .findFirst()
                 .map(known -> "; did you mean " + known + "?")
                 .orElse("");
-    }
-
-    private UsageException misused(String message) {
-        return new UsageException(message);
     }
 }

@@ -40,7 +40,7 @@ final class Graphviz {
             int exitCode = dot.waitFor();
             if (exitCode != 0 || drawn.length == 0) {
                 String words = new String(complaints.join(), StandardCharsets.UTF_8).strip();
-                throw new MisuseException(
+                throw new UsageException(
                         "dot ended with exit code " + exitCode + (words.isEmpty() ? "" : ": " + words),
                         "leave --engine out: kube-nat draws without Graphviz");
             }
@@ -57,7 +57,7 @@ final class Graphviz {
         try {
             return new ProcessBuilder(command).start();
         } catch (IOException absent) {
-            throw new MisuseException(
+            throw new UsageException(
                     "--engine dot: there is no program dot on this machine",
                     "install Graphviz, or leave --engine out: kube-nat draws without it");
         }

@@ -87,7 +87,7 @@ public final class KubeNat {
     private static ParameterException misused(ParseResult parsed, UsageException wrong) {
         CommandLine last =
                 parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
-        return new ParameterException(last, wrong.getMessage());
+        return new ParameterException(last, wrong.getMessage(), wrong);
     }
 
     /** The root command, with the command that the arguments begin with, or else all of them. */

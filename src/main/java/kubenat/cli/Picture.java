@@ -19,7 +19,7 @@ interface Picture {
         try {
             writer.check(scene);
         } catch (TooLargeException large) {
-            throw new MisuseException(large.words(), "-o svg has no limit; --scale " + large.fittingScale() + " fits");
+            throw new UsageException(large.words(), "-o svg has no limit; --scale " + large.fittingScale() + " fits");
         }
         return (output, streams) -> output.writeBytes(streams, out -> writer.write(scene, out));
     }

@@ -34,7 +34,7 @@ final class PictureFolder {
         PictureFolder pictures = new PictureFolder(folder);
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new MisuseException("--output-dir " + folder + ": is no folder", "name a new one");
+                throw new UsageException("--output-dir " + folder + ": is no folder", "name a new one");
             }
             Files.createDirectories(folder);
             pictures.look();
@@ -55,7 +55,7 @@ final class PictureFolder {
         }
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new MisuseException(
+                throw new UsageException(
                         "--output-dir " + folder
                                 + ": holds files that are not pictures of kube-nat; nothing was written",
                         "name a new folder");

@@ -83,7 +83,7 @@ enum PictureFormat {
         if (this == PNG) {
             look.scale();
             if (isTerminal) {
-                throw new MisuseException("a terminal shows no png", "--output-file FILE.png, or > FILE.png");
+                throw new UsageException("a terminal shows no png", "--output-file FILE.png, or > FILE.png");
             }
         }
     }

@@ -61,7 +61,7 @@ final class PictureOptions {
     double scale() {
         double wanted = scale.orElse(USUAL_SCALE);
         if (!(wanted >= SMALLEST && wanted <= LARGEST)) {
-            throw new MisuseException(
+            throw new UsageException(
                     "--scale " + wanted + ": not from " + SMALLEST + " to " + (int) LARGEST,
                     "2 is for sharp screens, 1 for a small file");
         }
@@ -71,16 +71,16 @@ final class PictureOptions {
     /** Complains of options that do nothing for the format. */
     void check(String format, boolean isPixels, boolean isColoured) {
         if (isByGraphviz() && !isColoured) {
-            throw new MisuseException("--engine dot is for svg and png, not for " + format, "leave --engine out");
+            throw new UsageException("--engine dot is for svg and png, not for " + format, "leave --engine out");
         }
         if (isByGraphviz() && theme != PictureTheme.AUTO) {
-            throw new MisuseException("--engine dot knows no --theme", "leave one of the two out");
+            throw new UsageException("--engine dot knows no --theme", "leave one of the two out");
         }
         if (scale.isPresent() && !isPixels) {
-            throw new MisuseException("--scale is for pixels, and " + format + " has none", "-o png has pixels");
+            throw new UsageException("--scale is for pixels, and " + format + " has none", "-o png has pixels");
         }
         if (theme != PictureTheme.AUTO && !isColoured) {
-            throw new MisuseException("--theme is for svg and png, not for " + format, "leave --theme out");
+            throw new UsageException("--theme is for svg and png, not for " + format, "leave --theme out");
         }
     }
 }
