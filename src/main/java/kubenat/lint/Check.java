@@ -1,7 +1,6 @@
 package kubenat.lint;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
@@ -68,10 +67,15 @@ public abstract class Check {
 
     /** The defect, from the name of the class: {@code jump-to-missing-chain}. */
     public String name() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        String type = getClass().getSimpleName();
+        StringBuilder name = new StringBuilder(type.length() + 8);
+        for (int i = 0; i < type.length(); i++) {
+            if (i > 0 && Character.isUpperCase(type.charAt(i))) {
+                name.append('-');
+            }
+            name.append(Character.toLowerCase(type.charAt(i)));
+        }
+        return name.toString();
     }
 
     /** The page that lies beside its class. */
