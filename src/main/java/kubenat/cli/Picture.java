@@ -1,5 +1,6 @@
 package kubenat.cli;
 
+import java.util.stream.Stream;
 import kubenat.render.picture.Scene;
 import kubenat.render.raster.PngWriter;
 import kubenat.render.raster.TooLargeException;
@@ -11,6 +12,11 @@ interface Picture {
     /** One that is text. */
     static Picture of(String text) {
         return (output, streams) -> output.write(streams, out -> out.print(text));
+    }
+
+    /** One that is text, in pieces. */
+    static Picture of(Stream<String> pieces) {
+        return (output, streams) -> output.write(streams, out -> pieces.forEach(out::print));
     }
 
     /** One in pixels. */

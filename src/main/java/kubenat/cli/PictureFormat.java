@@ -74,7 +74,7 @@ enum PictureFormat {
     PictureFormat(Supplier<Diagram> language) {
         this(
                 (answer, look) -> Picture.of(PathDiagram.of(answer, language.get())),
-                (graph, names, title, look) -> Picture.of(ChainDiagram.of(graph, names, title, language.get())));
+                (graph, names, title, look) -> Picture.of(ChainDiagram.pieces(graph, names, title, language.get())));
     }
 
     /** Refuses what cannot be: pixels on a terminal, or options that do nothing. */

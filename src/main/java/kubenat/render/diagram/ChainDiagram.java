@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
 import kubenat.model.ChainName;
 import kubenat.render.Names;
@@ -22,8 +24,13 @@ public final class ChainDiagram {
 
     /** The whole file, in the language of {@code out}; {@code title} says what was asked for. */
     public static String of(ChainGraph graph, Names names, String title, Diagram out) {
+        return pieces(graph, names, title, out).collect(Collectors.joining());
+    }
+
+    /** The same in pieces, as there may be half a million chains. */
+    public static Stream<String> pieces(ChainGraph graph, Names names, String title, Diagram out) {
         ChainMap.of(graph, names).forEach(new ChainDiagram(out)::table);
-        return out.file(title);
+        return out.pieces(title);
     }
 
     private void table(ChainMap map) {

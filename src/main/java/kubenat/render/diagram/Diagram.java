@@ -1,6 +1,7 @@
 package kubenat.render.diagram;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes nodes, edges and clusters and writes them in one language; every text is escaped, every id is the writer's own. */
 public interface Diagram {
@@ -17,4 +18,9 @@ public interface Diagram {
 
     /** The whole file. */
     String file(String title);
+
+    /** The same in pieces: of half a million nodes it need not be in memory twice. */
+    default Stream<String> pieces(String title) {
+        return Stream.of(file(title));
+    }
 }

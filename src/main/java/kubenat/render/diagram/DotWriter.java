@@ -1,13 +1,16 @@
 package kubenat.render.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a digraph for Graphviz, left to right. */
 public final class DotWriter implements Diagram {
     /** From here on dot would take minutes: its network simplex is bounded (158 s became 11.5 s for 11,002 nodes). */
     private static final int BIG = 500;
 
-    private final StringBuilder body = new StringBuilder();
+    private final List<String> lines = new ArrayList<>();
     private int nodes;
     private int edges;
     private int clusters;
@@ -48,11 +51,21 @@ public final class DotWriter implements Diagram {
     }
 
     private void line(String text) {
-        body.append("  ".repeat(depth)).append(text).append('\n');
+        lines.add("  ".repeat(depth) + text + "\n");
     }
 
     @Override
     public String file(String title) {
+        return pieces(title).collect(Collectors.joining());
+    }
+
+    @Override
+    public Stream<String> pieces(String title) {
+        return Stream.of(Stream.of(head(title)), lines.stream(), Stream.of("}\n"))
+                .flatMap(each -> each);
+    }
+
+    private String head(String title) {
         StringBuilder out = new StringBuilder("digraph \"kube-nat\" {\n");
         out.append("  graph [rankdir=LR, label=").append(Quoted.text(title));
         out.append(", labelloc=t, fontname=\"sans-serif\", style=\"rounded\", color=\"#94a3b8\"");
@@ -61,7 +74,6 @@ public final class DotWriter implements Diagram {
         }
         out.append("];\n");
         out.append("  node [shape=box, style=\"rounded,filled\", fontname=\"monospace\", fontsize=11];\n");
-        out.append("  edge [fontname=\"sans-serif\", fontsize=10];\n");
-        return out.append(body).append("}\n").toString();
+        return out.append("  edge [fontname=\"sans-serif\", fontsize=10];\n").toString();
     }
 }
