@@ -9,6 +9,7 @@ import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
 import kubenat.source.SourceText;
 import kubenat.surroundings.ConnectionTable;
+import kubenat.surroundings.KernelSettings;
 import kubenat.surroundings.ListeningSockets;
 import kubenat.surroundings.NftTables;
 import picocli.CommandLine.Option;
@@ -31,6 +32,9 @@ final class EvidenceOptions {
 
     @Option(names = "--nft", order = 14, paramLabel = "FILE", description = "The node's nft list ruleset.")
     private Optional<String> nft = Optional.empty();
+
+    @Option(names = "--sysctl", order = 15, paramLabel = "FILE", description = "The node's sysctl -a.")
+    private Optional<String> sysctl = Optional.empty();
 
     @Option(
             names = "--max-rules",
@@ -64,7 +68,13 @@ final class EvidenceOptions {
         }
         Optional<NftTables> tables =
                 nft.isPresent() ? Optional.of(NftTables.read(source(nft.get(), streams))) : Optional.empty();
-        return new NodeEvidence(name, connections, listening, tables);
+        Optional<KernelSettings> settings = Optional.empty();
+        if (sysctl.isPresent()) {
+            KernelSettings listing = KernelSettings.read(source(sysctl.get(), streams));
+            say(listing.file(), listing.notUnderstood(), "no line of sysctl -a", streams);
+            settings = Optional.of(listing);
+        }
+        return new NodeEvidence(name, connections, listening, tables, settings);
     }
 
     private SourceText source(String file, Streams streams) throws DumpException {
@@ -86,9 +96,12 @@ final class EvidenceOptions {
 
     /** The first of the options that were used. */
     String given() {
-        return name.isPresent()
-                ? "--node"
-                : conntrack.isPresent() ? "--conntrack" : sockets.isPresent() ? "--sockets" : "--nft";
+        if (name.isPresent()) {
+            return "--node";
+        }
+        return conntrack.isPresent()
+                ? "--conntrack"
+                : sockets.isPresent() ? "--sockets" : nft.isPresent() ? "--nft" : "--sysctl";
     }
 
     /** The texts that were read, for findings that point into them. */

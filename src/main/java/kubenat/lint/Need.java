@@ -2,6 +2,8 @@ package kubenat.lint;
 
 import java.util.function.Predicate;
 import kubenat.model.TableName;
+import kubenat.model.packet.Routing;
+import kubenat.surroundings.KernelSettings;
 
 /** What a check must be given to decide anything. Without it the check is reported as not run, never as passed. */
 public enum Need {
@@ -32,6 +34,17 @@ public enum Need {
     NFT(
             "the node's nftables (nft list ruleset: --nft)",
             subject -> subject.evidence().node().nft().isPresent()),
+    ADDRESSES_AND_ROUTES("both the node's addresses and its routes (--addr and --route)", subject -> {
+        Routing routing = subject.surroundings().routing();
+        return routing.knowsAddresses() && routing.knowsRoutes();
+    }),
+    REVERSE_PATH(
+            "the node's rp_filter settings (sysctl -a: --sysctl)",
+            subject -> subject.evidence()
+                    .node()
+                    .settings()
+                    .filter(KernelSettings::knowsReversePathFilters)
+                    .isPresent()),
     NODES("dumps of several nodes (--each)", subject -> subject.evidence().severalNodes());
 
     private final String words;

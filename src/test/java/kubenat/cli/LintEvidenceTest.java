@@ -112,6 +112,47 @@ class LintEvidenceTest {
     }
 
     @Test
+    void settingsWithoutAFilterAreNotEnough() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.txt"), "net.ipv4.ip_forward = 1\nwhat\n");
+
+        CommandRun run = CommandRun.of("lint", "--select", "KN146", "--sysctl", file.toString(), DUMP);
+
+        assertThat(run.err()).isEqualTo("kube-nat: %s:2:1: no line of sysctl -a\n".formatted(file));
+        assertThat(run.out()).contains("KN146", "needs", "rp_filter settings (sysctl -a: --sysctl)");
+    }
+
+    @Test
+    void aStrictFilterIsSaidWhereItStands() throws IOException {
+        Path addr = Files.writeString(folder.resolve("addr"), """
+                2: eth0: <UP> mtu 1500
+                    inet 10.244.1.1/16 brd 10.244.255.255 scope global eth0
+                """);
+        Path route = Files.writeString(
+                folder.resolve("route"),
+                "10.244.0.0/16 dev eth1 scope link metric 5\n10.244.0.0/16 dev eth0 scope link metric 9\n");
+        Path file = Files.writeString(
+                folder.resolve("s.txt"), "net.ipv4.conf.all.rp_filter = 0\nnet.ipv4.conf.eth0.rp_filter = 1\n");
+
+        CommandRun run = CommandRun.of(
+                "lint",
+                "--select",
+                "KN146",
+                "--fail-on",
+                "info",
+                "--addr",
+                addr.toString(),
+                "--route",
+                route.toString(),
+                "--sysctl",
+                file.toString(),
+                DUMP);
+
+        assertThat(run.out())
+                .contains(file + ":2:1: info: possibly: packets from endpoint 10.244.", " come in by eth0 are dropped");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
     void whatIsOfOneNodeIsNotOfEachOfSeveral() {
         CommandRun run = CommandRun.of("lint", "--each", "--node", "n1", DUMP, "samples/nodeport.rules");
 

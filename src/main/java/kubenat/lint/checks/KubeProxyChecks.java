@@ -51,6 +51,7 @@ final class KubeProxyChecks {
             new UntranslatedConnection(),
             new NodePortTaken(),
             new NamesMissing(),
+            new ReversePathDrop(),
             new OneFamilyOnly(),
             new LoadBalancerBypassed(),
             new ClientAffinity());

@@ -31,6 +31,7 @@ import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 import kubenat.surroundings.ConnectionTable;
 import kubenat.surroundings.InterfaceAddresses;
+import kubenat.surroundings.KernelSettings;
 import kubenat.surroundings.ListeningSockets;
 import kubenat.surroundings.NftTables;
 import kubenat.surroundings.Routes;
@@ -44,6 +45,7 @@ record CheckExample(List<Fence> inputs) {
     private static final String NAME = "node.rules";
     private static final String SOCKETS = "sockets.txt";
     private static final String NFT = "nft.txt";
+    private static final String SYSCTL = "sysctl.txt";
     private static final String API = "cluster.json";
     private static final String CONNECTIONS = "connections.txt";
 
@@ -119,7 +121,17 @@ record CheckExample(List<Fence> inputs) {
         return Stream.of(
                         sources(),
                         others(),
-                        sources("json", API, "conntrack", CONNECTIONS, "sockets", SOCKETS, "nft", NFT))
+                        sources(
+                                "json",
+                                API,
+                                "conntrack",
+                                CONNECTIONS,
+                                "sockets",
+                                SOCKETS,
+                                "nft",
+                                NFT,
+                                "sysctl",
+                                SYSCTL))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -162,7 +174,13 @@ record CheckExample(List<Fence> inputs) {
             for (SourceText source : sources("nft", NFT)) {
                 nft = Optional.of(NftTables.read(source));
             }
-            return Evidence.of(new ApiNames(API, api), new NodeEvidence(Optional.empty(), connections, listening, nft))
+            Optional<KernelSettings> settings = Optional.empty();
+            for (SourceText source : sources("sysctl", SYSCTL)) {
+                settings = Optional.of(KernelSettings.read(source));
+            }
+            return Evidence.of(
+                            new ApiNames(API, api),
+                            new NodeEvidence(Optional.empty(), connections, listening, nft, settings))
                     .within(limits())
                     .ofFamilies(families)
                     .ofSeveralNodes(!others().isEmpty());
