@@ -1,6 +1,7 @@
 package kubenat.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kubenat.model.TableName;
@@ -81,6 +82,9 @@ final class DumpInput {
     List<SourceText> sources(Streams streams, Family hostFamily) throws DumpException {
         if (isHost(streams)) {
             return List.of(new Host(HostCommand::run).dump(hostFamily));
+        }
+        if (Collections.frequency(names, SourceReader.DASH) > 1) {
+            throw new UsageException("- is given twice, and standard input can be read only once");
         }
         List<SourceText> sources = new ArrayList<>();
         SourceReader reader = new SourceReader(streams.in());

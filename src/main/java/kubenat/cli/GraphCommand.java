@@ -144,9 +144,10 @@ final class GraphCommand implements Callable<Integer> {
                         subject.all || subject.owner.isPresent())
                 .filter(given -> given)
                 .count();
-        if (asked != 1 || packet.packets().isPresent()) {
+        if (asked != 1) {
             throw new UsageException("exactly one of --dst, --service, --chain, --all and --owner is needed");
         }
+        checkPacket();
         if (folder.isPresent()) {
             return intoFolder(folder.get());
         }
@@ -154,6 +155,18 @@ final class GraphCommand implements Callable<Integer> {
         Picture picture = subject.isOfChains() ? chains() : path();
         picture.write(output, streams);
         return ExitCode.OK;
+    }
+
+    /** What would be left out of the picture without a word is refused. */
+    private void checkPacket() {
+        if (packet.packets().isPresent()) {
+            throw new UsageException("--packets is for kube-nat trace: a picture is of one packet");
+        }
+        if (subject.isOfChains()) {
+            packet.given().ifPresent(option -> {
+                throw new UsageException(option + " is for a packet's path (--dst, --service), not for chains");
+            });
+        }
     }
 
     private int intoFolder(Path where) throws DumpException {
@@ -181,7 +194,9 @@ final class GraphCommand implements Callable<Integer> {
             say(tracing.naming(answer));
             return format.draw(answer, look);
         } catch (BadField wrong) {
-            throw new UsageException("%s %s".formatted(wrong.field().option(), wrong.getMessage()));
+            boolean isService = subject.service.isPresent() && wrong.field() == PacketField.DESTINATION;
+            throw new UsageException(
+                    "%s %s".formatted(isService ? "--service" : wrong.field().option(), wrong.getMessage()));
         }
     }
 
@@ -194,6 +209,11 @@ final class GraphCommand implements Callable<Integer> {
                             .formatted(ruleset.family() == Family.IPV4 ? "IPv4" : "IPv6"));
         }
         List<ChainName> starts = subject.chains.isEmpty() ? all(ruleset).toList() : named(ruleset);
+        if (starts.isEmpty()) {
+            throw new UsageException(subject.owner
+                    .map(owner -> "--owner " + owner + ": no chain is named as its chains are")
+                    .orElse("--table: the dump has no such table"));
+        }
         ProgressBar bar = ProgressBar.of(subject.chains.isEmpty() ? dumps.sources() : List.of(), streams);
         ChainGraph graph = ChainGraph.from(ruleset, starts);
         bar.close();

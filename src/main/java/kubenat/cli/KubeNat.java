@@ -2,13 +2,17 @@ package kubenat.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParseResult.GroupMatch;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
@@ -81,7 +85,29 @@ public final class KubeNat {
     }
 
     private static ParseResult parsed(Streams streams, String... arguments) {
-        return commandLine(streams, arguments).parseArgs(arguments);
+        ParseResult parsed = commandLine(streams, arguments).parseArgs(arguments);
+        for (CommandLine each : parsed.asCommandLineList()) {
+            refuseRepeated(each);
+        }
+        return parsed;
+    }
+
+    /** For an option that is repeated picocli begins its group anew, and forgets without a word what else was said there. */
+    private static void refuseRepeated(CommandLine command) {
+        for (ArgGroupSpec group : command.getCommandSpec().argGroups()) {
+            List<GroupMatch> matches = command.getParseResult().findMatches(group).stream()
+                    .flatMap(found -> found.matches().stream())
+                    .toList();
+            for (OptionSpec option : matches.size() < 2 ? List.<OptionSpec>of() : group.options()) {
+                if (matches.stream()
+                                .filter(match -> !match.matchedValues(option).isEmpty())
+                                .count()
+                        > 1) {
+                    throw new ParameterException(
+                            command, "option '%s' should be specified only once".formatted(option.longestName()));
+                }
+            }
+        }
     }
 
     private static ParameterException misused(ParseResult parsed, UsageException wrong) {

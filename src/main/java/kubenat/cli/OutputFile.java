@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,12 +33,19 @@ final class OutputFile {
         }
     }
 
-    private static String reason(Path file, IOException unwritten) {
+    /** Why a file or folder was not written, without its name. */
+    static String reason(Path file, IOException unwritten) {
         if (unwritten instanceof NoSuchFileException) {
             return "its folder is not there";
         }
-        return Files.isDirectory(file)
-                ? "is a directory"
-                : unwritten instanceof AccessDeniedException ? "permission denied" : "" + unwritten.getMessage();
+        if (unwritten instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (unwritten instanceof FileSystemException named && named.getReason() != null) {
+            return Files.isDirectory(file) && named.getReason().equals("Is a directory")
+                    ? "is a directory"
+                    : named.getReason();
+        }
+        return "" + unwritten.getMessage();
     }
 }

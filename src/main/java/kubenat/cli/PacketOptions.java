@@ -120,6 +120,11 @@ final class PacketOptions {
         return words.containsKey(PacketField.DESTINATION);
     }
 
+    /** The first option that was given, if any was. */
+    Optional<String> given() {
+        return words.keySet().stream().map(PacketField::option).findFirst();
+    }
+
     PacketWords words() {
         return new PacketWords(words);
     }

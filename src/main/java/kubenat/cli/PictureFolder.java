@@ -2,6 +2,7 @@ package kubenat.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,7 +41,10 @@ final class PictureFolder {
             pictures.look();
             return pictures;
         } catch (IOException failure) {
-            throw new OutputException(new IOException(folder + ": " + failure.getMessage(), failure));
+            String reason = failure instanceof NoSuchFileException
+                    ? "this folder cannot be made"
+                    : OutputFile.reason(folder, failure);
+            throw new OutputException(new IOException(folder + ": " + reason, failure));
         }
     }
 

@@ -154,7 +154,13 @@ class GraphCommandTest {
             graph                                 | exactly one of --dst, --service, --chain, --all and --owner is needed
             graph --all --chain KUBE-SERVICES     | exactly one of --dst, --service, --chain, --all and --owner is needed
             graph --chain KUBE-SVC-47             | --chain KUBE-SVC-47: there is no such chain; did you mean KUBE-SVC-47MZKVTVFE2WTG5V?
-            graph --service default/htpd-app      | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
+            graph --service default/htpd-app      | --service the dump has no Service default/htpd-app: did you mean default/httpd-app?
+            graph --dst default/htpd-app          | --dst the dump has no Service default/htpd-app: did you mean default/httpd-app?
+            graph --all --from pod                | --from is for a packet's path (--dst, --service), not for chains
+            graph --all --output-dir x --src 10.1.1.1 | --src is for a packet's path (--dst, --service), not for chains
+            graph --service default/httpd-app --packets - | --packets is for kube-nat trace: a picture is of one packet
+            graph --dst :1 --from pod --from node | option '--from' should be specified only once
+            graph --owner Calico                  | --owner Calico: no chain is named as its chains are
             graph --all -o gif                    | gif: not one of [svg, png, html, dot, mermaid, d2, json]
             graph --all -o dot --scale 2          | --scale is for pixels, and dot has none
             graph --all --scale 2                 | --scale is for pixels, and svg has none
@@ -172,5 +178,17 @@ class GraphCommandTest {
 
         assertThat(run.err()).contains(message);
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchTableOrFolder() {
+        CommandRun noTable = CommandRun.of("graph", "--all", "--table", "raw", "samples/counters.rules");
+        CommandRun noFolder = CommandRun.of("graph", "--all", "--output-dir", "/proc/x", "samples/nodeport.rules");
+
+        assertThat(noTable.err()).contains("--table: the dump has no such table");
+        assertThat(noTable.exitCode()).isEqualTo(2);
+        assertThat(noFolder.err())
+                .isEqualTo("kube-nat: cannot write the output: /proc/x: this folder cannot be made\n");
+        assertThat(noFolder.exitCode()).isEqualTo(3);
     }
 }

@@ -91,6 +91,9 @@ class TraceCommandTest {
             --dst 10.1.1.1:80 --local 10.1.1                     | 2 | Invalid value for option '--local' (ADDRESS): 10.1.1: not an address such as 10.0.0.5
             --dst 10.1.1.1:80 --pod-cidr 10/8                    | 2 | Invalid value for option '--pod-cidr' (NETWORK): 10/8: not a network such as 10.244.0.0/16
             --dst 10.1.1.1:80 --table nta                        | 2 | Invalid value for option '--table': nta: not raw, mangle, nat, filter or security
+            --dst 10.1.1.1:80 --dst 10.1.1.2:80                  | 2 | option '--dst' should be specified only once
+            --dst 10.1.1.1:80 --from pod --from outside          | 2 | option '--from' should be specified only once
+            --dst 10.1.1.1:80 - -                                | 2 | - is given twice, and standard input can be read only once
             --src 10.1.1.1                                       | 2 | exactly one of --dst and --packets is needed
             --dst [fd00::1]:80                                   | 3 | samples/nodeport.rules: rules for IPv4 only, and the destination is IPv6
             --packets samples                                    | 3 | samples: is a directory
