@@ -51,11 +51,16 @@ final class ServicePictures {
         OutputFile.write(folder.index(), out -> PictureIndex.write(names, rows, out));
         int deleted = folder.deleteOld();
         streams.err()
-                .print("kube-nat: %,d pictures, and %s leads to them%s\n"
+                .print("kube-nat: %s, and %s leads to %s%s\n"
                         .formatted(
-                                rows.size(),
+                                rows.size() == 1 ? "1 picture" : "%,d pictures".formatted(rows.size()),
                                 folder.index(),
-                                deleted == 0 ? "" : "; %,d older ones are deleted".formatted(deleted)));
+                                rows.size() == 1 ? "it" : "them",
+                                deleted == 0
+                                        ? ""
+                                        : deleted == 1
+                                                ? "; 1 older one is deleted"
+                                                : "; %,d older ones are deleted".formatted(deleted)));
     }
 
     /** The path to its first address; its chains if it has none left. */

@@ -280,4 +280,16 @@ class TraceCommandTest {
         assertThat(run.out())
                 .contains("the dump has no built-in chain of nat: which of its chains packets come to is not known");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # --dst            | hint
+            :31249             | no Service in the dump has the NodePort 31249
+            10.96.99.99:80     | no Service in the dump has the address 10.96.99.99
+            """)
+    void hintsAtWhatTheDumpLacks(String destination, String hint) {
+        assertThat(CommandRun.of("trace", "--dst", destination, "samples/nodeport.rules")
+                        .out())
+                .contains(hint);
+    }
 }

@@ -8,6 +8,7 @@ import kubenat.kube.Entry;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
+import kubenat.trace.Assumption;
 
 /** For packets that no rule is known to translate: what the dump has that looks like what was asked for. */
 final class Hints {
@@ -39,9 +40,13 @@ final class Hints {
         if (!port.isEmpty()) {
             return Optional.of(words(port) + ": reached at an address of this node");
         }
+        boolean isAnyOfNode = answer.trace().assumptions().stream().anyMatch(Assumption::isStandIn);
         return entries.all().isEmpty()
                 ? Optional.empty()
-                : Optional.of("no Service in the dump has the address " + address.get());
+                : Optional.of("no Service in the dump has the "
+                        + (isAnyOfNode
+                                ? "NodePort " + packet.original().destinationPort()
+                                : "address " + address.get()));
     }
 
     private static String words(List<Entry> entries) {
