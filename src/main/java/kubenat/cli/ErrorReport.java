@@ -62,8 +62,10 @@ final class ErrorReport {
     private int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         say(message(wrong));
-        if (wrong.getCause() instanceof UsageException usage) {
-            usage.help().ifPresent(this::help);
+        Optional<String> help = wrong.getCause() instanceof UsageException usage ? usage.help() : Optional.empty();
+        if (help.isPresent()) {
+            help(help.get());
+            return ExitCode.USAGE;
         }
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             nearOption(wrong, command).ifPresent(option -> err.print("Possible solutions: %s\n".formatted(option)));

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import kubenat.kube.Entries;
 import kubenat.kube.Entry;
 import kubenat.model.packet.Address;
+import kubenat.model.packet.Family;
+import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Packet;
 import kubenat.render.Answer;
 import kubenat.trace.Assumption;
@@ -40,13 +42,18 @@ final class Hints {
         if (!port.isEmpty()) {
             return Optional.of(words(port) + ": reached at an address of this node");
         }
-        boolean isAnyOfNode = answer.trace().assumptions().stream().anyMatch(Assumption::isStandIn);
         return entries.all().isEmpty()
                 ? Optional.empty()
-                : Optional.of("no Service in the dump has the "
-                        + (isAnyOfNode
-                                ? "NodePort " + packet.original().destinationPort()
-                                : "address " + address.get()));
+                : Optional.of("no Service in the dump has the " + lacking(answer, address.get()));
+    }
+
+    private static String lacking(Answer answer, Address address) {
+        NumberSet ports = answer.trace().packet().original().destinationPort();
+        if (answer.trace().assumptions().stream().anyMatch(Assumption::isStandIn)) {
+            return "NodePort " + ports;
+        }
+        boolean mayHoldPort = address.family() == Family.IPV6 && ports.single().isEmpty();
+        return "address " + address + (mayHoldPort ? "; if its end is a port, write [ADDRESS]:PORT" : "");
     }
 
     private static String words(List<Entry> entries) {
