@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** The {@code dot} of Graphviz, where it is installed: it lays out and draws what is written for it. */
 final class Graphviz {
     private static final int POINTS_PER_INCH = 72;
+
+    /** The common pool has one thread where there are two processors: on Java 25 who feeds dot would wait for who reads its complaints. */
+    private static final Executor OWN_THREAD = task -> new Thread(task, "dot").start();
 
     private Graphviz() {}
 
@@ -33,8 +37,9 @@ final class Graphviz {
     private static byte[] run(List<String> command, String graph) {
         Process dot = start(command);
         try {
-            CompletableFuture<byte[]> complaints = CompletableFuture.supplyAsync(() -> all(dot.getErrorStream()));
-            CompletableFuture<Void> feeding = CompletableFuture.runAsync(() -> feed(dot, graph));
+            CompletableFuture<byte[]> complaints =
+                    CompletableFuture.supplyAsync(() -> all(dot.getErrorStream()), OWN_THREAD);
+            CompletableFuture<Void> feeding = CompletableFuture.runAsync(() -> feed(dot, graph), OWN_THREAD);
             byte[] drawn = all(dot.getInputStream());
             feeding.join();
             int exitCode = dot.waitFor();
