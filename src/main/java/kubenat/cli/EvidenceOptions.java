@@ -91,6 +91,9 @@ final class EvidenceOptions {
     }
 
     Limits limits() {
+        if (maxRules < 0 || maxChains < 0) {
+            throw new UsageException((maxRules < 0 ? "--max-rules" : "--max-chains") + ": a count is not below 0");
+        }
         return new Limits(maxRules, maxChains);
     }
 

@@ -159,4 +159,12 @@ class LintEvidenceTest {
         assertThat(run.err()).startsWith("kube-nat: --node: is of one node, and --each has several");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void noCountIsBelowZero() {
+        CommandRun run = CommandRun.of("lint", "--max-rules", "-5", DUMP);
+
+        assertThat(run.err()).startsWith("kube-nat: --max-rules: a count is not below 0\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
 }
