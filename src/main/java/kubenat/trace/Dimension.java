@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kubenat.model.packet.AddressSet;
@@ -97,13 +98,16 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
                         SameButOne.join(value.apply(one), value.apply(other)).map(both -> with.apply(one, both)));
     }
 
-    /** Those that are alike but in this, as few as they can be; {@code K} keeps apart what must not be joined. */
-    <T> List<T> unite(List<T> items, Uniting<T> uniting) {
+    /** Those that are alike but in this, as few as they can be; none of those that are alone is compared. */
+    <T> List<T> unite(List<T> items, Uniting<T> uniting, Set<T> alone) {
         Map<Object, List<T>> alike = new LinkedHashMap<>();
         for (T item : items) {
             record Key(Object rest, Packet bare) {}
-            Key key = new Key(
-                    uniting.apart().apply(item), bare.apply(uniting.packet().apply(item)));
+            Object key = alone.contains(item)
+                    ? new Object()
+                    : new Key(
+                            uniting.apart().apply(item),
+                            bare.apply(uniting.packet().apply(item)));
             List<T> group = alike.computeIfAbsent(key, none -> new ArrayList<>());
             add(item, group, uniting);
         }

@@ -1,13 +1,16 @@
 package kubenat.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Decisions;
 import kubenat.model.packet.Packet;
@@ -27,11 +30,15 @@ record Uniting<T>(Function<T, Packet> packet, Function<T, Object> apart, Join<T>
     }
 
     List<T> unite(List<T> items) {
+        Set<T> alone = alone(items);
+        if (alone.size() == items.size()) {
+            return items;
+        }
         List<T> now = items;
         for (int round = 0; round < ROUNDS; round++) {
             int before = now.size();
             for (Dimension dimension : Dimension.ALL) {
-                now = dimension.unite(now, this);
+                now = dimension.unite(now, this, alone);
             }
             now = withoutDecisions(now);
             if (now.size() == before) {
@@ -39,6 +46,23 @@ record Uniting<T>(Function<T, Packet> packet, Function<T, Object> apart, Join<T>
             }
         }
         return now;
+    }
+
+    /** Those that are the only ones to go where they go, as packets for endpoints are: nothing joins them, and thousands need not be compared. */
+    private Set<T> alone(List<T> items) {
+        record Key(Object apart, AddressSet destination) {}
+        Map<Key, T> first = new HashMap<>();
+        Set<T> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (T item : items) {
+            T other = first.putIfAbsent(
+                    new Key(apart.apply(item), packet.apply(item).header().destination()), item);
+            if (other == null) {
+                alone.add(item);
+            } else {
+                alone.remove(other);
+            }
+        }
+        return alone;
     }
 
     /** Where a condition was taken to hold and not to hold, and nothing else differs, it made no difference. */

@@ -91,6 +91,22 @@ class UnitingTest {
                 .isEqualTo(start());
     }
 
+    @Test
+    void leavesThoseThatGoElsewhereWhereTheyAre() {
+        ForAll.forAll(100, random -> random, random -> {
+            List<State> states = parts(random);
+            State elsewhere =
+                    state(start().translateDestination(AddressSet.of(Address.parse("10.244.9.9")), NumberSet.of(1)));
+            List<State> more = new ArrayList<>(states);
+            more.add(0, elsewhere);
+
+            List<State> united = States.UNITING.unite(more);
+
+            assertThat(united.get(0)).isSameAs(elsewhere);
+            assertThat(united.subList(1, united.size())).isEqualTo(States.UNITING.unite(states));
+        });
+    }
+
     private static List<State> parts(Random random) {
         List<State> states = new ArrayList<>(List.of(state(start())));
         for (int i = 0; i < 7; i++) {

@@ -74,4 +74,10 @@ public record Share(BigInteger numerator, BigInteger odd, int power) {
         double mine = toDouble();
         return Math.abs(mine - other.toDouble()) <= 1e-6 * Math.max(mine, other.toDouble());
     }
+
+    /** Of the ends of its numbers: what is left after thousands of rules has hundred thousands of digits. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * numerator.intValue() + numerator.bitLength()) + 31 * odd.intValue() + power;
+    }
 }

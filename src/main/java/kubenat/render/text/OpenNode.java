@@ -74,7 +74,10 @@ final class OpenNode {
                 .toList();
     }
 
-    /** The sum of what came here, if it is the same under all conditions under which something came. */
+    /**
+     * The sum of what came here, if it is the same under all conditions under which something came. It is exact: in whatever order
+     * packets came, two cases that have the same sum are seen to have it.
+     */
     private Optional<Double> share(Worlds worlds) {
         if (steps.size() == 1) {
             return Optional.of(steps.keySet().iterator().next().share().toDouble());
@@ -87,22 +90,24 @@ final class OpenNode {
         if (met.cardinality() > MANY || !worlds.areExclusive(met)) {
             return Optional.empty();
         }
-        Map<Integer, Double> sums = new LinkedHashMap<>();
-        met.stream().forEach(world -> sums.put(world, 0.0));
-        double always = 0;
+        Map<Integer, Share> sums = new LinkedHashMap<>();
+        met.stream().forEach(world -> sums.put(world, Share.NONE));
+        Share always = Share.NONE;
         for (Map.Entry<Step, BitSet> step : steps.entrySet()) {
-            double share = step.getKey().share().toDouble();
-            boolean isAlways = step.getValue().stream().anyMatch(worlds::isAlways);
-            always += isAlways ? share : 0;
-            step.getValue().stream().filter(world -> !isAlways).forEach(world -> sums.merge(world, share, Double::sum));
+            Share share = step.getKey().share();
+            if (step.getValue().stream().anyMatch(worlds::isAlways)) {
+                always = always.plus(share);
+            } else {
+                step.getValue().stream().forEach(world -> sums.merge(world, share, Share::plus));
+            }
         }
         return same(always, sums, worlds);
     }
 
-    private static Optional<Double> same(double always, Map<Integer, Double> sums, Worlds worlds) {
+    private static Optional<Double> same(Share always, Map<Integer, Share> sums, Worlds worlds) {
         List<Double> shares = sums.entrySet().stream()
                 .filter(sum -> sums.size() == 1 || !worlds.isAlways(sum.getKey()))
-                .map(sum -> sum.getValue() + always)
+                .map(sum -> sum.getValue().plus(always).toDouble())
                 .toList();
         double one = shares.get(0);
         boolean same = shares.stream().allMatch(share -> Math.abs(share - one) < 1e-9);
