@@ -19,11 +19,13 @@ import kubenat.model.packet.Packet;
 /**
  * One thing that is known of packets, in which sets of packets that are alike in all others add up.
  *
+ * @param value what is known of it
  * @param bare the packets, of which nothing is known in this
  * @param union the packets of two sets; empty where no one set is just both, or where some packets are in both: those have the
  *     shares of both
  */
-record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optional<Packet>> union) {
+record Dimension(
+        Function<Packet, ?> value, Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optional<Packet>> union) {
     static final List<Dimension> ALL = all();
 
     private static List<Dimension> all() {
@@ -61,6 +63,7 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
             BiFunction<T, T, Optional<T>> union,
             Function<Packet, T> none) {
         return new Dimension(
+                value,
                 packet -> with.apply(packet, none.apply(packet)),
                 (one, other) ->
                         union.apply(value.apply(one), value.apply(other)).map(both -> with.apply(one, both)));
@@ -93,6 +96,7 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
     private static Dimension interfaces(
             Function<Packet, InterfaceSet> value, BiFunction<Packet, InterfaceSet, Packet> with) {
         return new Dimension(
+                value,
                 packet -> with.apply(packet, InterfaceSet.ANY),
                 (one, other) ->
                         SameButOne.join(value.apply(one), value.apply(other)).map(both -> with.apply(one, both)));
@@ -100,6 +104,9 @@ record Dimension(Function<Packet, Packet> bare, BiFunction<Packet, Packet, Optio
 
     /** Those that are alike but in this, as few as they can be; none of those that are alone is compared. */
     <T> List<T> unite(List<T> items, Uniting<T> uniting, Set<T> alone) {
+        if (items.stream().map(uniting.packet()).map(value).distinct().count() < 2) {
+            return items;
+        }
         Map<Object, List<T>> alike = new LinkedHashMap<>();
         for (T item : items) {
             record Key(Object rest, Packet bare) {}
