@@ -35,7 +35,6 @@ public interface Table {
 
     /** Whether it lacks every chain that a hook enters, as what grep found does: iptables prints the built-in ones always. */
     default boolean isPiece() {
-        return size() > 0
-                && Stream.of(Hook.values()).allMatch(hook -> chain(hook.name()).isEmpty());
+        return Stream.of(Hook.values()).allMatch(hook -> chain(hook.name()).isEmpty()) && size() > 0;
     }
 }

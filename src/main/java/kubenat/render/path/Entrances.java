@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kubenat.kube.ChainRole;
 import kubenat.model.ChainName;
 import kubenat.model.Hook;
@@ -125,28 +122,29 @@ final class Entrances {
                 .filter(other -> other.hook() == step.hook() && other.chain().equals(step.chain()))
                 .filter(other -> other.kind() == Step.Kind.RULE)
                 .map(Entrances::number)
+                .filter(number -> number < rule.number())
                 .collect(Collectors.toSet());
-        return Numbers.words(IntStream.range(1, rule.number())
-                .boxed()
-                .filter(number -> !matched.contains(number))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return unmatched(matched, rule.number());
     }
 
-    /** Rule numbers in words. */
-    private static final class Numbers {
-        static String words(SortedSet<Integer> numbers) {
-            if (numbers.isEmpty()) {
-                return "";
-            }
-            int first = numbers.first();
-            int last = numbers.last();
-            if (first == last) {
-                return "rule " + first + " does not match";
-            }
-            boolean run = last - first + 1 == numbers.size();
-            return run
-                    ? "rules " + first + "–" + last + " do not match"
-                    : numbers.size() + " rules before it do not match";
+    /** In words, the rules before this one that did not match. */
+    private static String unmatched(Set<Integer> matched, int before) {
+        int count = before - 1 - matched.size();
+        if (count == 0) {
+            return "";
         }
+        int first = 1;
+        while (matched.contains(first)) {
+            first++;
+        }
+        int last = before - 1;
+        while (matched.contains(last)) {
+            last--;
+        }
+        if (first == last) {
+            return "rule " + first + " does not match";
+        }
+        boolean run = last - first + 1 == count;
+        return run ? "rules " + first + "–" + last + " do not match" : count + " rules before it do not match";
     }
 }

@@ -19,6 +19,9 @@ public final class PathScene {
     private static final double SECTION_GAP = 30;
     private static final double LEAST_WIDTH = 760;
 
+    /** So many of the Services that a packet may come to stand in the title. */
+    private static final int MOST_NAMED = 3;
+
     private final Answer answer;
     private final List<Section> sections;
     private final String title;
@@ -86,13 +89,16 @@ public final class PathScene {
         return entry.map(kind -> kind + " · ").orElse("") + Summary.of(section);
     }
 
-    /** What was asked, and which Service that is. */
+    /** What was asked, and which Services that may be. */
     public static String title(Answer answer) {
-        Optional<String> service = answer.trace().cases().stream()
+        List<String> services = answer.trace().cases().stream()
                 .flatMap(each -> each.outcomes().stream())
                 .flatMap(outcome -> answer.names().service(outcome).stream())
-                .findFirst();
-        return packet(answer.trace()) + service.map(name -> " is " + name).orElse("");
+                .distinct()
+                .toList();
+        List<String> named = services.subList(0, Math.min(MOST_NAMED, services.size()));
+        String more = services.size() > MOST_NAMED ? " or one of " + (services.size() - MOST_NAMED) + " more" : "";
+        return packet(answer.trace()) + (named.isEmpty() ? "" : " is " + String.join(" or ", named) + more);
     }
 
     /** The packet in words, such as {@code tcp → 10.0.0.1:80}. */

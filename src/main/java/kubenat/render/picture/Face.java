@@ -29,10 +29,20 @@ public record Face(double size, boolean bold, boolean mono, double tracking) {
 
     /** The width of the text, in points. */
     public double width(String text) {
-        double ems = text.codePoints()
-                .mapToDouble(c -> mono ? Widths.mono(c) : Widths.sans(c, bold))
-                .sum();
-        return ems * size + tracking * text.length();
+        int thousandths = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            thousandths += thousandths(text.codePointAt(i));
+        }
+        return points(thousandths, text.length());
+    }
+
+    /** How wide a character is, in thousandths of an em. */
+    private int thousandths(int codePoint) {
+        return mono ? Widths.mono(codePoint) : Widths.sans(codePoint, bold);
+    }
+
+    private double points(int thousandths, int letters) {
+        return thousandths / 1000.0 * size + tracking * letters;
     }
 
     /** The text, cut with … where it is wider than the room. */
@@ -40,9 +50,15 @@ public record Face(double size, boolean bold, boolean mono, double tracking) {
         if (width(text) <= room) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && width(text.substring(0, end) + CUT) > room) {
-            end = text.offsetByCodePoints(end, -1);
+        int end = 0;
+        int thousandths = thousandths(CUT.codePointAt(0));
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            thousandths += thousandths(text.codePointAt(end));
+            if (points(thousandths, next + 1) > room) {
+                break;
+            }
+            end = next;
         }
         return text.substring(0, end).stripTrailing() + CUT;
     }

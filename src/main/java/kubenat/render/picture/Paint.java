@@ -55,6 +55,7 @@ public enum Paint {
     private final Tone light;
     private final Tone dark;
     private final double strokeWidth;
+    private final String cssClass;
 
     /** The colours of a shape's inside and its line; {@code none} for nothing. */
     public record Tone(String fill, String stroke) {}
@@ -63,6 +64,7 @@ public enum Paint {
         this.light = new Tone(fill, stroke);
         this.dark = new Tone(darkFill, darkStroke);
         this.strokeWidth = strokeWidth;
+        this.cssClass = "kn-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Tone light() {
@@ -79,6 +81,6 @@ public enum Paint {
 
     /** The class that the dark theme's style names it by. */
     public String cssClass() {
-        return "kn-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return cssClass;
     }
 }

@@ -1,20 +1,22 @@
 package kubenat.render.picture;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /** The start of an XML element. */
 final class Tag {
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final StringBuilder written;
 
     Tag(String name) {
         this.name = name;
+        this.written = new StringBuilder(120).append('<').append(name);
     }
 
-    /** An attribute; its value is escaped when written. */
+    /** An attribute; its value is escaped. */
     Tag with(String attribute, String value) {
-        attributes.put(attribute, value);
+        written.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(Xml.escaped(value))
+                .append('"');
         return this;
     }
 
@@ -32,23 +34,16 @@ final class Tag {
     }
 
     String open() {
-        StringBuilder out = new StringBuilder("<" + name);
-        attributes.forEach((attribute, value) -> out.append(' ')
-                .append(attribute)
-                .append("=\"")
-                .append(Xml.escaped(value))
-                .append('"'));
-        return out.append('>').toString();
+        return written + ">";
     }
 
     /** The whole element with text in it. */
     String around(String text) {
-        return open() + Xml.escaped(text) + "</" + name + ">";
+        return written + ">" + Xml.escaped(text) + "</" + name + ">";
     }
 
     /** The whole element with nothing in it. */
     String empty() {
-        String open = open();
-        return open.substring(0, open.length() - 1) + "/>";
+        return written + "/>";
     }
 }

@@ -1,12 +1,12 @@
 package kubenat.render.picture;
 
-/** How wide characters are, in em. */
+/** How wide characters are, in thousandths of an em. */
 final class Widths {
     /** The widest advance of the common monospace faces (DejaVu Sans Mono, Menlo). */
-    static final double MONO = 0.602;
+    static final int MONO = 602;
 
-    private static final double WIDE = 1.25;
-    private static final double OTHER = 1.05;
+    private static final int WIDE = 1250;
+    private static final int OTHER = 1050;
 
     /** Advances of DejaVu Sans 2.37, in hundredths of an em, from the space to the tilde. */
     private static final int[] REGULAR = {
@@ -26,18 +26,18 @@ final class Widths {
 
     private Widths() {}
 
-    static double mono(int codePoint) {
+    static int mono(int codePoint) {
         return isWide(codePoint) ? WIDE : MONO;
     }
 
-    static double sans(int codePoint, boolean bold) {
+    static int sans(int codePoint, boolean bold) {
         int[] known = bold ? BOLD : REGULAR;
         int index = codePoint - ' ';
         if (index >= 0 && index < known.length) {
-            return known[index] / 100.0;
+            return known[index] * 10;
         }
         if (codePoint == '·' || codePoint == '’') {
-            return 0.38;
+            return 380;
         }
         return isWide(codePoint) ? WIDE : OTHER;
     }

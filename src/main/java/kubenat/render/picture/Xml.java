@@ -8,9 +8,23 @@ public final class Xml {
 
     /** The text for the inside of an element or an attribute; what XML cannot hold, or what turns text around, becomes U+FFFD. */
     public static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> append(out, c));
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, plain);
+        for (int i = plain; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            append(out, text.codePointAt(i));
+        }
         return out.toString();
+    }
+
+    /** Whether a character stands for itself, as nearly all of a picture do. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     /** The same without escapes: the characters that are shown. */

@@ -2,7 +2,9 @@ package kubenat.render.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -11,10 +13,16 @@ import java.util.zip.GZIPOutputStream;
 final class Packed {
     private Packed() {}
 
-    static String of(String text) {
+    /** What writes the text. */
+    interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    /** What is written, packed as it comes. */
+    static String of(Text text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+            text.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,6 +3,7 @@ package kubenat.render.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,18 +34,21 @@ public final class ReportHtml {
                 .replace("{{STYLE}}", style);
         out.print(head);
         out.print("<script type=\"application/json\" id=\"index\">");
-        out.print(new ReportJson(report).index().strip().replace("<", "\\u003c"));
+        StringWriter index = new StringWriter();
+        new ReportJson(report).index(index);
+        out.print(index.toString().strip().replace("<", "\\u003c"));
         out.print("</script>\n");
         List<ReportItem> services = report.items();
         for (int from = 0; from < services.size(); from += SERVICES_OF_A_BLOCK) {
             int to = Math.min(services.size(), from + SERVICES_OF_A_BLOCK);
             out.print("<script type=\"application/gzip\" id=\"block-%d\">".formatted(from / SERVICES_OF_A_BLOCK));
-            out.print(Packed.of(ReportJson.block(services.subList(from, to))));
+            List<ReportItem> block = services.subList(from, to);
+            out.print(Packed.of(data -> ReportJson.block(block, data)));
             out.print("</script>\n");
         }
         if (!report.picture().isEmpty()) {
-            out.print(
-                    "<script type=\"application/gzip\" id=\"picture\">" + Packed.of(report.picture()) + "</script>\n");
+            out.print("<script type=\"application/gzip\" id=\"picture\">"
+                    + Packed.of(data -> data.append(report.picture())) + "</script>\n");
         }
         out.print("<script>" + script + "</script>\n</body>\n</html>\n");
     }

@@ -1,6 +1,6 @@
 package kubenat.render.report;
 
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import kubenat.lint.Finding;
@@ -20,40 +20,36 @@ final class ReportJson {
     }
 
     /** Everything but pictures and rules. */
-    String index() {
-        return document(json -> json.text("kind", report.kind().toString())
-                .text("title", report.title())
-                .text("dump", report.dumps())
-                .number("checks", report.checks())
-                .objects("services", report.items(), each -> item(json, each))
-                .objects("findings", report.findings(), each -> finding(json, each))
-                .objects("notChecked", report.notChecked(), each -> notChecked(json, each)));
+    void index(Writer out) {
+        JsonOutput.document(
+                out,
+                false,
+                json -> json.text("kind", report.kind().toString())
+                        .text("title", report.title())
+                        .text("dump", report.dumps())
+                        .number("checks", report.checks())
+                        .objects("services", report.items(), each -> item(json, each))
+                        .objects("findings", report.findings(), each -> finding(json, each))
+                        .objects("notChecked", report.notChecked(), each -> notChecked(json, each)));
     }
 
     /**
      * Pictures and rules of some items. Pictures are alike, line by line, so each line stands once and a picture is the
      * numbers of its lines: a quarter of the size, packed.
      */
-    static String block(List<ReportItem> items) {
+    static void block(List<ReportItem> items, Writer out) {
         Lines lines = new Lines();
-        return document(json -> json.objects(
-                        "services",
-                        items,
-                        item -> json.objects("views", item.views(), view -> view(json, view, lines))
-                                .objects("chains", item.chains(), chain -> chain(json, chain))
-                                .texts("callers", item.callers())
-                                .text("text", item.text()))
-                .texts("lines", lines.all()));
-    }
-
-    private interface Fields {
-        void write(JsonOutput json);
-    }
-
-    private static String document(Fields fields) {
-        StringWriter out = new StringWriter();
-        JsonOutput.document(out, false, fields::write);
-        return out.toString();
+        JsonOutput.document(
+                out,
+                false,
+                json -> json.objects(
+                                "services",
+                                items,
+                                item -> json.objects("views", item.views(), view -> view(json, view, lines))
+                                        .objects("chains", item.chains(), chain -> chain(json, chain))
+                                        .texts("callers", item.callers())
+                                        .text("text", item.text()))
+                        .texts("lines", lines.all()));
     }
 
     private void item(JsonOutput json, ReportItem each) {
