@@ -11,6 +11,9 @@ import kubenat.model.packet.Split;
 
 /** Which addresses are this node's, as far as the node is known; the rest is left open as a condition. */
 public final class AddressTypes {
+    private static final AddressSet MULTICAST_V4 = AddressSet.of(Cidr.parse("224.0.0.0/4"));
+    private static final AddressSet MULTICAST_V6 = AddressSet.of(Cidr.parse("ff00::/8"));
+
     private AddressTypes() {}
 
     /** Splits on whether the destination is one of this node's addresses: the routing decision for what arrives. */
@@ -82,6 +85,6 @@ public final class AddressTypes {
     }
 
     static AddressSet multicast(Family family) {
-        return AddressSet.of(Cidr.parse(family == Family.IPV4 ? "224.0.0.0/4" : "ff00::/8"));
+        return family == Family.IPV4 ? MULTICAST_V4 : MULTICAST_V6;
     }
 }

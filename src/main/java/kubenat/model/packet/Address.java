@@ -46,8 +46,7 @@ public record Address(Family family, long high, long low) implements Comparable<
 
     @Override
     public int compareTo(Address other) {
-        int byFamily = family.compareTo(other.family);
-        int byHigh = byFamily != 0 ? byFamily : Long.compareUnsigned(high, other.high);
+        int byHigh = family != other.family ? family.compareTo(other.family) : Long.compareUnsigned(high, other.high);
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 

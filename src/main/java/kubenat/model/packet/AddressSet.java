@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** A set of addresses of one family: all that a packet's source, say, may still be. */
 public final class AddressSet {
+    private static final AddressSet NONE_V4 = new AddressSet(Family.IPV4, IntervalSet.empty());
+    private static final AddressSet NONE_V6 = new AddressSet(Family.IPV6, IntervalSet.empty());
+    private static final AddressSet ALL_V4 = range(Address.first(Family.IPV4), Address.last(Family.IPV4));
+    private static final AddressSet ALL_V6 = range(Address.first(Family.IPV6), Address.last(Family.IPV6));
+
     private final Family family;
     private final IntervalSet<Address> addresses;
 
@@ -16,11 +21,11 @@ public final class AddressSet {
     }
 
     public static AddressSet none(Family family) {
-        return new AddressSet(family, IntervalSet.empty());
+        return family == Family.IPV4 ? NONE_V4 : NONE_V6;
     }
 
     public static AddressSet all(Family family) {
-        return range(Address.first(family), Address.last(family));
+        return family == Family.IPV4 ? ALL_V4 : ALL_V6;
     }
 
     public static AddressSet of(Address address) {
@@ -37,7 +42,7 @@ public final class AddressSet {
                 .filter(cidr -> cidr.network().family() == family)
                 .map(cidr -> new Interval<>(cidr.network(), cidr.last()))
                 .toList();
-        return new AddressSet(family, IntervalSet.joined(runs, Address::next));
+        return runs.isEmpty() ? none(family) : new AddressSet(family, IntervalSet.joined(runs, Address::next));
     }
 
     /** Both ends included. */
@@ -75,13 +80,18 @@ public final class AddressSet {
     }
 
     public AddressSet minus(AddressSet other) {
-        return family == other.family
+        return family == other.family && !other.isEmpty()
                 ? new AddressSet(family, addresses.minus(other.addresses, Address::next, Address::previous))
                 : this;
     }
 
     public AddressSet union(AddressSet other) {
-        return new AddressSet(family, addresses.union(other.addresses, Address::next));
+        if (other.isEmpty()) {
+            return this;
+        }
+        return isEmpty() && family == other.family
+                ? other
+                : new AddressSet(family, addresses.union(other.addresses, Address::next));
     }
 
     public AddressSet complement() {

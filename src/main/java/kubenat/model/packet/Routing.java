@@ -71,6 +71,9 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
      * down (by experiment on Linux 6.18, IPv4 and IPv6).
      */
     public AddressSet local(Family family, Predicate<String> device) {
+        if (addresses.isEmpty() && routes.isEmpty()) {
+            return AddressSet.none(family);
+        }
         Stream<Cidr> own =
                 addresses.stream().filter(a -> device.test(a.device())).map(a -> Cidr.of(a.address()));
         Stream<Cidr> routed = routes.stream()
@@ -84,6 +87,9 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
      * another one where it is set; the first address is none.
      */
     public AddressSet broadcast(Family family, Predicate<String> device) {
+        if (addresses.isEmpty() && routes.isEmpty()) {
+            return AddressSet.none(family);
+        }
         List<Cidr> all = new ArrayList<>();
         for (InterfaceAddress address : addresses) {
             if (address.up() && device.test(address.device())) {
