@@ -3,7 +3,6 @@ package kubenat.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kubenat.lint.Limits;
 import kubenat.lint.NodeEvidence;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
@@ -35,20 +34,6 @@ final class EvidenceOptions {
 
     @Option(names = "--sysctl", order = 15, paramLabel = "FILE", description = "The node's sysctl -a.")
     private Optional<String> sysctl = Optional.empty();
-
-    @Option(
-            names = "--max-rules",
-            order = 17,
-            paramLabel = "COUNT",
-            description = "From how many rules on a table is said to have many (default: 20000).")
-    private long maxRules = Limits.USUAL.rules();
-
-    @Option(
-            names = "--max-chains",
-            order = 18,
-            paramLabel = "COUNT",
-            description = "The same for chains (default: 100000).")
-    private long maxChains = Limits.USUAL.chains();
 
     private final List<SourceText> sources = new ArrayList<>();
 
@@ -88,13 +73,6 @@ final class EvidenceOptions {
             String more = lines.size() == 1 ? "" : ", and %,d more".formatted(lines.size() - 1);
             streams.err().print("kube-nat: %s:%d:1: %s%s\n".formatted(file, lines.get(0), what, more));
         }
-    }
-
-    Limits limits() {
-        if (maxRules < 0 || maxChains < 0) {
-            throw new UsageException((maxRules < 0 ? "--max-rules" : "--max-chains") + ": a count is not below 0");
-        }
-        return new Limits(maxRules, maxChains);
     }
 
     /** The first of the options that were used. */

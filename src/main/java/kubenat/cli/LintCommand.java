@@ -8,6 +8,7 @@ import kubenat.lint.Evidence;
 import kubenat.lint.LintReport;
 import kubenat.lint.NodeEvidence;
 import kubenat.lint.Subject;
+import kubenat.lint.settings.Configuration;
 import kubenat.model.packet.Family;
 import kubenat.render.Theme;
 import kubenat.source.DumpException;
@@ -88,7 +89,7 @@ final class LintCommand implements Callable<Integer> {
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
-        Evidence evidence = evidence(nodes.size());
+        Evidence evidence = evidence(nodes.size(), settings.configuration());
         ProgressBar bar = ProgressBar.of(sources, streams);
         LintReport report = settings.lint(subjects(nodes, surroundings, evidence), sources, streams);
         bar.close();
@@ -102,13 +103,15 @@ final class LintCommand implements Callable<Integer> {
     }
 
     /** What is of one node is not of each of several. */
-    private Evidence evidence(int nodes) throws DumpException {
+    private Evidence evidence(int nodes, Configuration configuration) throws DumpException {
         NodeEvidence ofNode = more.read(streams);
         if (nodes > 1 && !ofNode.equals(NodeEvidence.NONE)) {
             throw new UsageException(
                     more.given() + ": is of one node, and --each has several; lint that node by itself");
         }
-        return Evidence.of(api.read(streams), ofNode).within(more.limits()).ofSeveralNodes(nodes > 1);
+        return Evidence.of(api.read(streams), ofNode)
+                .within(configuration.limits().limits())
+                .ofSeveralNodes(nodes > 1);
     }
 
     private static List<List<Subject>> subjects(List<Dumps> nodes, Surroundings surroundings, Evidence evidence) {

@@ -10,6 +10,7 @@ import kubenat.lint.settings.Baseline;
 import kubenat.lint.settings.CheckPattern;
 import kubenat.lint.settings.Configuration;
 import kubenat.lint.settings.FailOn;
+import kubenat.lint.settings.GivenLimits;
 import kubenat.lint.settings.LevelChange;
 import kubenat.lint.settings.Selection;
 import kubenat.source.DumpException;
@@ -77,13 +78,31 @@ final class LintOptions {
             description = "Write all findings there are into this file, and leave them out.")
     private Optional<Path> written = Optional.empty();
 
+    @Option(
+            names = "--max-rules",
+            order = 29,
+            paramLabel = "COUNT",
+            converter = CountConverter.class,
+            description = "From how many rules on a table is said to have many (default: 20000).")
+    private Optional<Long> maxRules = Optional.empty();
+
+    @Option(
+            names = "--max-chains",
+            order = 30,
+            paramLabel = "COUNT",
+            converter = CountConverter.class,
+            description = "The same for chains (default: 100000).")
+    private Optional<Long> maxChains = Optional.empty();
+
     /** Reads the configuration and the baseline. */
     LintSettings read() throws DumpException {
         Optional<ConfigurationFile> file = noConfig
                 ? Optional.empty()
                 : config.isPresent() ? Optional.of(ConfigurationFile.read(config.get())) : ConfigurationFile.find();
         Configuration set = file.map(ConfigurationFile::configuration).orElse(Configuration.NONE);
-        Configuration all = set.overriddenBy(Configuration.of(new Selection(select, ignore, levels), failOn));
+        Configuration asked = Configuration.of(new Selection(select, ignore, levels), failOn)
+                .within(new GivenLimits(maxRules, maxChains));
+        Configuration all = set.overriddenBy(asked);
         Optional<Path> known =
                 written.isPresent() ? Optional.empty() : baseline.or(() -> file.flatMap(ConfigurationFile::baseline));
         Baseline read = known.isPresent() ? ConfigurationFile.baseline(known.get()) : Baseline.EMPTY;
@@ -100,6 +119,23 @@ final class LintOptions {
                         "%s: no check has this id or name; %s".formatted(pattern, pattern.hint(Checks.ALL)));
             }
             return pattern;
+        }
+    }
+
+    /** Reads a number of things. */
+    static final class CountConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            long count;
+            try {
+                count = Long.parseLong(text.strip());
+            } catch (NumberFormatException noNumber) {
+                throw new TypeConversionException(text + ": not a count such as 20000");
+            }
+            if (count < 0) {
+                throw new TypeConversionException("a count is not below 0");
+            }
+            return count;
         }
     }
 

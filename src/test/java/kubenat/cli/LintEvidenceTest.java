@@ -160,11 +160,32 @@ class LintEvidenceTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
-    @Test
-    void noCountIsBelowZero() {
-        CommandRun run = CommandRun.of("lint", "--max-rules", "-5", DUMP);
+    @ParameterizedTest(name = "--max-rules {0}")
+    @CsvSource({"-5, a count is not below 0", "many, many: not a count such as 20000"})
+    void aCountIsNotBelowZero(String count, String message) {
+        CommandRun run = CommandRun.of("lint", "--max-rules", count, DUMP);
 
-        assertThat(run.err()).startsWith("kube-nat: --max-rules: a count is not below 0\n");
+        assertThat(run.err()).startsWith("kube-nat: Invalid value for option '--max-rules': " + message);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void theCommandLineSaysWhatIsMuchAndTheFileWhereItDoesNot() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "max-rules: 3\n");
+        String[] byFile = {"lint", "--select", "IPT029", "--config", file.toString(), DUMP};
+        String[] byOption = {"lint", "--select", "IPT029", "--config", file.toString(), "--max-rules", "3000", DUMP};
+
+        assertThat(CommandRun.of(byFile).out()).contains("IPT029 too-many-rules");
+        assertThat(CommandRun.of(byOption).out()).doesNotContain("too-many-rules");
+    }
+
+    @Test
+    void addressesAloneDoNotTellThatThereIsNoRoute() throws IOException {
+        Path addr =
+                Files.writeString(folder.resolve("addr"), "2: eth0: <UP>\n    inet 192.0.2.1/24 scope global eth0\n");
+
+        CommandRun run = CommandRun.of("lint", "--select", "IPT027", "--addr", addr.toString(), DUMP);
+
+        assertThat(run.out()).contains("IPT027", "needs both the node's addresses and its routes");
     }
 }

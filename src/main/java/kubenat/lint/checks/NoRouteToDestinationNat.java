@@ -26,15 +26,12 @@ final class NoRouteToDestinationNat extends Check {
     private static final Set<Route.Kind> GOOD = Set.of(Route.Kind.UNICAST, Route.Kind.LOCAL);
 
     NoRouteToDestinationNat() {
-        super("IPT027", Level.ERROR, Need.NODE);
+        super("IPT027", Level.ERROR, Need.ADDRESSES_AND_ROUTES);
     }
 
     @Override
     public Stream<Finding> inAll(Subject subject) {
         Routing routing = subject.surroundings().routing();
-        if (!routing.knowsRoutes()) {
-            return Stream.empty();
-        }
         Map<Address, Rule> targets = new LinkedHashMap<>();
         subject.ruleset().table(TableName.NAT).stream()
                 .flatMap(Table::chains)

@@ -21,9 +21,11 @@ import kubenat.yaml.YamlValue;
 
 /** Reads a configuration file; what is not understood in it is an error that names the place. */
 public final class ConfigurationReader {
-    private static final List<String> KEYS = List.of("select", "ignore", "severity", "fail-on", "baseline", "suppress");
+    private static final List<String> KEYS =
+            List.of("select", "ignore", "severity", "fail-on", "max-rules", "max-chains", "baseline", "suppress");
     private static final List<String> SUPPRESS_KEYS = List.of("checks", "table", "chain", "dump", "reason");
     private static final int MAX_EDITS = 3;
+    private static final int LONGEST_COUNT = 18;
 
     private ConfigurationReader() {}
 
@@ -38,7 +40,9 @@ public final class ConfigurationReader {
         Optional<FailOn> failOn = map.value("fail-on").isPresent()
                 ? Optional.of(oneOf(map.value("fail-on").get(), List.of(FailOn.values())))
                 : Optional.empty();
-        return new Configuration(selection, failOn, text(map.value("baseline")), suppress(map.value("suppress")));
+        GivenLimits limits = new GivenLimits(count(map.value("max-rules")), count(map.value("max-chains")));
+        return new Configuration(
+                selection, failOn, limits, text(map.value("baseline")), suppress(map.value("suppress")));
     }
 
     private static YamlMap map(YamlValue value, List<String> keys) throws DumpException {
@@ -126,6 +130,20 @@ public final class ConfigurationReader {
         List<String> words = known.stream().map(Object::toString).toList();
         throw value.wrong(
                 given.isEmpty() ? "expected one word" : "%s is not one of them".formatted(given), near(given, words));
+    }
+
+    private static Optional<Long> count(Optional<YamlValue> value) throws DumpException {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String given = value.get() instanceof YamlText text ? text.text() : "";
+        if (given.isEmpty()
+                || given.length() > LONGEST_COUNT
+                || !given.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            throw value.get()
+                    .wrong(given.isEmpty() ? "expected a count" : given + " is no count", "digits only, such as 20000");
+        }
+        return Optional.of(Long.valueOf(given));
     }
 
     private static List<Ignore> suppress(Optional<YamlValue> value) throws DumpException {

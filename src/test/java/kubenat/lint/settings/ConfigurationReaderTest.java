@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import kubenat.lint.Limits;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class ConfigurationReaderTest {
                 severity:
                   IPT003: warning
                 fail-on: error
+                max-rules: 50000
+                max-chains: 0
                 baseline: nat.json
                 suppress:
                   - checks: [IPT001]
@@ -32,11 +35,12 @@ class ConfigurationReaderTest {
         assertThat(read.selection().ignore()).hasToString("[IPT002]");
         assertThat(read.selection().levels()).hasSize(1);
         assertThat(read.failOn()).contains(FailOn.ERROR);
+        assertThat(read.limits().limits()).isEqualTo(new Limits(50_000, 0));
         assertThat(read.baseline()).contains("nat.json");
         assertThat(read.suppress()).singleElement().satisfies(ignore -> {
             assertThat(ignore.scope().chain()).contains(new Glob("DOCKER*"));
             assertThat(ignore.reason()).contains("written by Docker");
-            assertThat(ignore.place().span()).hasToString("9:5");
+            assertThat(ignore.place().span()).hasToString("11:5");
         });
     }
 
@@ -59,6 +63,11 @@ class ConfigurationReaderTest {
             'severity: {SYN001: eror}'      ; c.yaml:1:20: eror is not one of them                     ; did you mean error?
             fail-on: always                 ; c.yaml:1:10: always is not one of them                   ; known are error, warning
             fail-on: [error]                ; c.yaml:1:10: expected one word                           ; known are error
+            max-rules: many                 ; c.yaml:1:12: many is no count                            ; digits only
+            'max-rules: "-5"'               ; c.yaml:1:12: -5 is no count                              ; digits only
+            max-chains: [5]                 ; c.yaml:1:13: expected a count                            ; such as 20000
+            'max-rules: 20_000'             ; c.yaml:1:12: 20_000 is no count                          ; digits only
+            'max-chains:'                   ; c.yaml:1:12: expected a count                            ; such as 20000
             'suppress:/- {chek: SYN}'       ; c.yaml:2:4: unknown key chek                             ; did you mean
             'suppress:/- {chain: A}'        ; c.yaml:2:3: no checks are named                          ; means all
             'suppress:/- {checks: SYN, table: nta}' ; c.yaml:2:24: nta is no table                     ; raw, mangle
