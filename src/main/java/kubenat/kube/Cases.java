@@ -2,6 +2,7 @@ package kubenat.kube;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.AddressSet;
+import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Condition;
+import kubenat.model.packet.Family;
 import kubenat.model.packet.Share;
 import kubenat.trace.Merging;
 import kubenat.trace.Outcome;
@@ -78,25 +81,28 @@ final class Cases {
     }
 
     private static AddressSet endpoints(List<Outcome> hairpin) {
-        AddressSet endpoints = null;
-        for (Outcome outcome : hairpin) {
-            AddressSet one = outcome.origin().header().source();
-            endpoints = endpoints == null ? one : endpoints.union(one);
-        }
-        return endpoints == null ? AddressSet.none(kubenat.model.packet.Family.IPV4) : endpoints;
+        List<Cidr> endpoints = hairpin.stream()
+                .flatMap(outcome -> outcome.origin().header().source().cidrs().stream())
+                .toList();
+        return endpoints.isEmpty()
+                ? AddressSet.none(Family.IPV4)
+                : AddressSet.of(endpoints.get(0).network().family(), endpoints);
     }
 
     private static List<Outcome> without(AddressSet endpoints, List<Outcome> outcomes) {
-        return outcomes.stream()
-                .flatMap(outcome -> without(endpoints, outcome).stream())
-                .toList();
-    }
-
-    private static Optional<Outcome> without(AddressSet endpoints, Outcome outcome) {
-        AddressSet sources = outcome.origin().header().source();
-        return sources.intersect(endpoints).isEmpty()
-                ? Optional.of(outcome)
-                : outcome.fromSource(sources.minus(endpoints));
+        Map<AddressSet, AddressSet> others = new IdentityHashMap<>();
+        List<Outcome> without = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            AddressSet sources = outcome.origin().header().source();
+            AddressSet other = others.computeIfAbsent(
+                    sources, all -> all.intersect(endpoints).isEmpty() ? all : all.minus(endpoints));
+            if (other == sources) {
+                without.add(outcome);
+            } else {
+                outcome.fromSource(other).ifPresent(without::add);
+            }
+        }
+        return without;
     }
 
     /** Of the packets that come back to their sender, each outcome's share. */

@@ -14,10 +14,10 @@ import kubenat.trace.Trace;
 public final class PacketText {
     private PacketText() {}
 
-    /** {@code 10.0.0.1:80}, {@code [fd00::1]:80}; without port where it may be any. */
+    /** {@code 10.0.0.1:80}, {@code [fd00::1]:80}, {@code 10.0.0.1:8000-8080} as iptables has it; without port where it may be any. */
     public static String socket(AddressSet addresses, NumberSet ports) {
         String host = host(addresses);
-        return ports.isAnyPort() ? host : host + ":" + ports;
+        return ports.isAnyPort() ? host : host + ":" + ports.toString().replace(':', '-');
     }
 
     /** The address, in brackets for IPv6; a range where it is one, or {@code any address}. */

@@ -56,16 +56,22 @@ final class Conditions {
         List<Cidr> outside = before.minus(now).cidrs();
         boolean fewer = inside.size() <= outside.size();
         String value = (fewer ? inside : outside).stream().map(Cidr::toString).collect(Collectors.joining(","));
-        add(field, fewer ? "in" : "not in", value, field + (fewer ? " in " : " not in ") + value);
+        boolean one = (fewer ? now : before.minus(now)).single().isPresent();
+        add(field, fewer ? "in" : "not in", value, field + verb(one, fewer) + value);
     }
 
     private void ports(String field, String words, NumberSet before, NumberSet now) {
         if (!before.equals(now)) {
             NumberSet outside = before.minus(now);
             boolean fewer = now.runs().size() <= outside.runs().size();
-            String value = (fewer ? now : outside).toString();
-            add(field, fewer ? "in" : "not in", value, words + (fewer ? " in " : " not in ") + value);
+            NumberSet values = fewer ? now : outside;
+            boolean one = values.single().isPresent();
+            add(field, fewer ? "in" : "not in", values.toString(), words + verb(one, fewer) + values);
         }
+    }
+
+    private static String verb(boolean one, boolean holds) {
+        return one ? holds ? " is " : " is not " : holds ? " in " : " not in ";
     }
 
     private void interfaces(String field, String words, InterfaceSet before, InterfaceSet now) {

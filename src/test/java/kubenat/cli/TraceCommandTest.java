@@ -44,6 +44,7 @@ class TraceCommandTest {
             counters-affinity.txt | 0 | --dst shop/session --from pod samples/counters.rules
             counters.json        | 0 | --dst kube-system/kube-dns:dns --from pod -o json samples/counters.rules
             any-nodeport.txt     | 0 | --dst :31248 --from outside samples/nodeport.rules
+            any-port.txt         | 0 | --dst 30.0.1.180 --from outside,node samples/nodeport.rules
             """)
     void answersAsTheGoldenFileSays(String golden, int exitCode, String arguments) {
         CommandRun run = CommandRun.of(words("trace " + arguments));

@@ -19,18 +19,24 @@ final class Sense {
 
     /** The condition as an outcome has it for which this one does not hold. */
     static Condition opposite(Condition condition) {
-        String words = condition.words();
         return switch (condition.op()) {
-            case "in" ->
-                new Condition(condition.field(), "not in", condition.value(), words.replaceFirst(" in ", " not in "));
-            case "is" ->
-                new Condition(condition.field(), "is not", condition.value(), words.replaceFirst(" is ", " is not "));
-            case "not in" ->
-                new Condition(condition.field(), "in", condition.value(), words.replaceFirst(" not in ", " in "));
-            case "is not" ->
-                new Condition(condition.field(), "is", condition.value(), words.replaceFirst(" is not ", " is "));
+            case "in" -> new Condition(condition.field(), "not in", condition.value(), denied(condition.words()));
+            case "is" -> new Condition(condition.field(), "is not", condition.value(), denied(condition.words()));
+            case "not in" -> new Condition(condition.field(), "in", condition.value(), affirmed(condition.words()));
+            case "is not" -> new Condition(condition.field(), "is", condition.value(), affirmed(condition.words()));
             default -> condition.denied();
         };
+    }
+
+    /** Of one value it is said that something is it, of several that something is in them. */
+    private static String denied(String words) {
+        return words.contains(" is ") ? words.replaceFirst(" is ", " is not ") : words.replaceFirst(" in ", " not in ");
+    }
+
+    private static String affirmed(String words) {
+        return words.contains(" is not ")
+                ? words.replaceFirst(" is not ", " is ")
+                : words.replaceFirst(" not in ", " in ");
     }
 
     static boolean isNegative(Condition condition) {

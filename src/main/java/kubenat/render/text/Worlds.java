@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kubenat.model.packet.Condition;
+import kubenat.model.packet.Header;
 import kubenat.model.packet.Packet;
 import kubenat.trace.Outcome;
 
@@ -14,18 +15,31 @@ import kubenat.trace.Outcome;
  * those of one world, and those of the first, which depend on nothing.
  */
 final class Worlds {
-    private final Map<List<Condition>, Integer> numbers = new LinkedHashMap<>();
-    private final List<Outcome> examples = new ArrayList<>();
+    private final List<World> worlds = new ArrayList<>();
     private final List<Integer> ofOutcome = new ArrayList<>();
 
+    /** What outcomes depend on, and the packets of the first of them. */
+    private record World(List<Condition> when, Packet packet) {
+        boolean excludes(World other) {
+            Header mine = packet.original();
+            Header others = other.packet.original();
+            return mine.destinationPort().intersect(others.destinationPort()).isEmpty()
+                    || mine.sourcePort().intersect(others.sourcePort()).isEmpty()
+                    || mine.source().intersect(others.source()).isEmpty()
+                    || mine.destination().intersect(others.destination()).isEmpty()
+                    || contradict(when, other.when);
+        }
+    }
+
     Worlds(List<Outcome> outcomes) {
+        Map<List<Condition>, Integer> numbers = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             List<Condition> when = outcome.when();
             Integer known = numbers.get(when);
             if (known == null) {
                 known = numbers.size();
                 numbers.put(when, known);
-                examples.add(outcome);
+                worlds.add(new World(when, outcome.packet()));
             }
             ofOutcome.add(known);
         }
@@ -38,38 +52,19 @@ final class Worlds {
 
     /** Whether the outcomes of a world depend on nothing. */
     boolean isAlways(int world) {
-        return examples.get(world).when().isEmpty();
+        return worlds.get(world).when().isEmpty();
     }
 
     /** Whether no two of the worlds are possible together, those that are always so aside. */
-    boolean areExclusive(BitSet worlds) {
-        for (int a = worlds.nextSetBit(0); a >= 0; a = worlds.nextSetBit(a + 1)) {
-            for (int b = worlds.nextSetBit(a + 1); b >= 0; b = worlds.nextSetBit(b + 1)) {
-                if (!isAlways(a) && !isAlways(b) && !areExclusive(examples.get(a), examples.get(b))) {
+    boolean areExclusive(BitSet some) {
+        for (int a = some.nextSetBit(0); a >= 0; a = some.nextSetBit(a + 1)) {
+            for (int b = some.nextSetBit(a + 1); b >= 0; b = some.nextSetBit(b + 1)) {
+                if (!isAlways(a) && !isAlways(b) && !worlds.get(a).excludes(worlds.get(b))) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private static boolean areExclusive(Outcome one, Outcome other) {
-        Packet a = one.packet();
-        Packet b = other.packet();
-        return a.original().source().intersect(b.original().source()).isEmpty()
-                || a.original()
-                        .sourcePort()
-                        .intersect(b.original().sourcePort())
-                        .isEmpty()
-                || a.original()
-                        .destination()
-                        .intersect(b.original().destination())
-                        .isEmpty()
-                || a.original()
-                        .destinationPort()
-                        .intersect(b.original().destinationPort())
-                        .isEmpty()
-                || contradict(one.when(), other.when());
     }
 
     private static boolean contradict(List<Condition> one, List<Condition> other) {
