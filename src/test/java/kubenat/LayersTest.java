@@ -41,6 +41,7 @@ class LayersTest {
             heat         | model source
             model        | source
             source       |
+            plain        |
             """;
 
     @ParameterizedTest(name = "{0}")

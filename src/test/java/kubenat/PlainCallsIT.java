@@ -48,12 +48,17 @@ class PlainCallsIT {
     }
 
     private static void pack(Path jar) throws IOException {
-        Path classes = Path.of("target/test-classes/kubenat/testing");
-        try (Stream<Path> files = Files.list(classes);
-                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            pack(Path.of("target/test-classes"), "kubenat/testing", LambdasAndRecords.class.getSimpleName(), out);
+            pack(Path.of("target/classes"), "kubenat/plain", "", out);
+        }
+    }
+
+    private static void pack(Path classes, String folder, String start, JarOutputStream out) throws IOException {
+        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
             for (Path file : files.sorted().toList()) {
-                if (file.getFileName().toString().startsWith(LambdasAndRecords.class.getSimpleName())) {
-                    out.putNextEntry(new JarEntry("kubenat/testing/" + file.getFileName()));
+                if (file.getFileName().toString().startsWith(start)) {
+                    out.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
                     out.write(Files.readAllBytes(file));
                 }
             }

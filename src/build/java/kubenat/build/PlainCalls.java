@@ -62,7 +62,11 @@ public final class PlainCalls {
                 }
             }
         });
+        boolean plain = classes.keySet().stream().anyMatch(name -> name.startsWith(PlainStart.PACKAGE));
         for (ClassNode node : classes.values()) {
+            if (plain && node.name.startsWith("kubenat/") && !node.name.startsWith(PlainStart.PACKAGE)) {
+                PlainStart.write(node);
+            }
             RecordMethods.write(node);
             CallClass calls = new CallClass(node);
             if (calls.take()) {
