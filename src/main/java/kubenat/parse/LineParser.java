@@ -4,39 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kubenat.parse.antlr.RuleLexer;
-import kubenat.parse.antlr.RuleParser;
 import kubenat.parse.fast.LexerTable;
 import kubenat.parse.fast.LineTokens;
+import kubenat.parse.fast.Sentences;
 import kubenat.parse.fast.ShapeTree;
+import kubenat.parse.fast.WrittenStates;
 import kubenat.source.Diagnostic;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
- * Reads single lines with the grammar; the one door to ANTLR. What it has learnt is kept between lines, so an instance belongs
- * to one thread at a time.
+ * Reads single lines with the grammar: by tables of it where they suffice, by ANTLR else. What it has learnt is kept between
+ * lines, so an instance belongs to one thread at a time.
  */
 final class LineParser {
     private final String source;
-    private final RuleLexer lexer = new RuleLexer(new LineStream(""));
-    private final LexerTable table = new LexerTable(lexer);
+    private final LexerTable table;
+    private final Sentences lines;
     private final LineTokens tokens = new LineTokens();
     /** The sorts of tokens that the grammar has taken as a line. */
     private final ShapeTree<Boolean> accepted = new ShapeTree<>();
 
-    private final CommonTokenStream stream = new CommonTokenStream(lexer);
-    private final RuleParser parser = new RuleParser(stream);
-    private final SyntaxErrors errors = new SyntaxErrors();
+    private Optional<GrammarReader> grammar = Optional.empty();
 
     /** {@code source} is the name of the dump, for what is wrong with a line. */
     LineParser(String source) {
+        this(source, PackagedGrammar.tokens(), PackagedGrammar.lines());
+    }
+
+    /** With the tables of the grammar, or with empty text for what is still to be learnt from ANTLR. */
+    LineParser(String source, String tokenStates, String lineStates) {
         this.source = source;
-        lexer.removeErrorListeners();
-        parser.removeErrorListeners();
-        parser.addErrorListener(errors);
-        parser.setBuildParseTree(false);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        table = new LexerTable(tokenStates.isEmpty() ? GrammarTables.learnt() : new WrittenStates(tokenStates));
+        lines = new Sentences(lineStates);
     }
 
     /** Splits the line that was loaded into tokens; false if only {@link #parse} can. */
@@ -49,7 +48,7 @@ final class LineParser {
         if (!tokens.load(text) || !table.split(tokens)) {
             return parseWhole(number, text);
         }
-        if (accepted.find(tokens).isPresent()) {
+        if (lines.hasLine(tokens) || accepted.find(tokens).isPresent()) {
             return read(number, text, Optional.empty());
         }
         DumpLine line = parseWhole(number, text);
@@ -61,19 +60,9 @@ final class LineParser {
 
     /** Reads a line with ANTLR alone. */
     DumpLine parseWhole(int number, String text) {
-        errors.clear();
-        lexer.setInputStream(new LineStream(text));
-        stream.setTokenSource(lexer);
-        parser.setTokenStream(stream);
-        parser.line();
-        stream.fill();
-        tokens.clear();
-        for (Token token : stream.getTokens()) {
-            if (token.getType() != Token.EOF) {
-                tokens.add(token.getType(), token.getStartIndex(), token.getStopIndex() + 1);
-            }
-        }
-        return read(number, text, errors.first(source, number));
+        GrammarReader reader = grammar.orElseGet(GrammarReader::new);
+        grammar = Optional.of(reader);
+        return read(number, text, reader.read(source, number, text, tokens));
     }
 
     private DumpLine read(int number, String text, Optional<Diagnostic> problem) {
