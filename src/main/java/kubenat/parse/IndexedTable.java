@@ -1,7 +1,6 @@
 package kubenat.parse;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
@@ -9,6 +8,7 @@ import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.Family;
 import kubenat.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /** A table whose chains are parsed when they are asked for. */
 final class IndexedTable implements Table {
@@ -18,7 +18,9 @@ final class IndexedTable implements Table {
     private final TableName name;
     private final Family family;
     private final TableIndex index;
-    private final AtomicReferenceArray<IndexedChain> chains;
+    /** Those that were asked for; read and written by one thread at a time. */
+    private final @Nullable IndexedChain[] chains;
+
     private final ThreadLocal<Reader> reader;
 
     IndexedTable(SourceText source, TableName name, Family family, TableIndex index) {
@@ -27,7 +29,7 @@ final class IndexedTable implements Table {
         this.family = family;
         this.index = index;
         this.reader = ThreadLocal.withInitial(() -> new Reader(this));
-        this.chains = new AtomicReferenceArray<>(index.chains());
+        this.chains = new IndexedChain[index.chains()];
     }
 
     @Override
@@ -114,11 +116,13 @@ final class IndexedTable implements Table {
     }
 
     private Chain made(int number) {
-        IndexedChain known = chains.get(number);
-        if (known != null) {
+        synchronized (chains) {
+            IndexedChain known = chains[number];
+            if (known == null) {
+                known = new IndexedChain(this, number);
+                chains[number] = known;
+            }
             return known;
         }
-        IndexedChain made = new IndexedChain(this, number);
-        return chains.compareAndSet(number, null, made) ? made : chains.get(number);
     }
 }

@@ -3,8 +3,6 @@ package kubenat.parse;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.Hook;
@@ -15,7 +13,6 @@ import kubenat.source.SourceText;
 final class TableEvidence {
     private static final int ENOUGH_CHAINS = 1000;
     private static final int ENOUGH_RULES = 20;
-    private static final Pattern TARGET = Pattern.compile("\\s(?:-[jg]|--jump|--goto)[\\s=]+(\\S+)");
 
     private Set<TableName> possible = EnumSet.allOf(TableName.class);
     private Optional<String> reason = Optional.empty();
@@ -51,9 +48,7 @@ final class TableEvidence {
     }
 
     private void rule(String text, LineRef line) {
-        Matcher target = TARGET.matcher(text);
-        while (target.find()) {
-            String name = target.group(1);
+        for (String name : Glance.targets(text)) {
             TableMarks.ofTarget(name)
                     .ifPresent(table -> only(
                             EnumSet.of(table), "%s in line %d is for %s alone".formatted(name, line.number(), table)));

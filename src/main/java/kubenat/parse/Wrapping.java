@@ -8,14 +8,17 @@ import kubenat.source.SourceText;
  * next line begins with an option that only a rule can have.
  */
 final class Wrapping {
-    /** Lines that begin like this stand for themselves. */
-    private static final Pattern OWN = Pattern.compile(
-            "\\s*(?:[*:#\\[]|COMMIT\\b|Chain\\s|-[ANPIFXEDRZ](?:\\s|$)"
-                    + "|--(?:append|insert|new-chain|policy|flush|delete-chain|rename-chain|delete|replace|zero)\\b).*",
-            Pattern.DOTALL);
+    /** Compiled when a line is first met that may go on. */
+    private static final class Patterns {
+        /** Lines that begin like this stand for themselves. */
+        private static final Pattern OWN = Pattern.compile(
+                "\\s*(?:[*:#\\[]|COMMIT\\b|Chain\\s|-[ANPIFXEDRZ](?:\\s|$)"
+                        + "|--(?:append|insert|new-chain|policy|flush|delete-chain|rename-chain|delete|replace|zero)\\b).*",
+                Pattern.DOTALL);
 
-    private static final Pattern OPTION = Pattern.compile("\\s*(?:!\\s+)?--?[A-Za-z].*", Pattern.DOTALL);
-    private static final Pattern NO_VALUE = Pattern.compile(".*\\s(?:-[jgmspdio]|!)\\s*", Pattern.DOTALL);
+        private static final Pattern OPTION = Pattern.compile("\\s*(?:!\\s+)?--?[A-Za-z].*", Pattern.DOTALL);
+        private static final Pattern NO_VALUE = Pattern.compile(".*\\s(?:-[jgmspdio]|!)\\s*", Pattern.DOTALL);
+    }
 
     private Wrapping() {}
 
@@ -36,15 +39,15 @@ final class Wrapping {
         if (end >= 0 && text.charAt(end) == '\\') {
             return !next.isBlank();
         }
-        if (next.isBlank() || OWN.matcher(next).matches()) {
+        if (next.isBlank() || Patterns.OWN.matcher(next).matches()) {
             return false;
         }
         boolean isPrompt =
                 CommandLine.of(next).isPresent() || ShellCommand.of(next).isPresent();
         return !isPrompt
-                && (OPTION.matcher(next).matches()
+                && (Patterns.OPTION.matcher(next).matches()
                         || isOpen(text)
-                        || NO_VALUE.matcher(text).matches());
+                        || Patterns.NO_VALUE.matcher(text).matches());
     }
 
     /** Takes away a backslash that only says that the line goes on. */

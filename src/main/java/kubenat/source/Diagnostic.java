@@ -14,9 +14,13 @@ import java.util.regex.Pattern;
  */
 public record Diagnostic(
         String id, Severity severity, String source, Span span, String message, Optional<String> help, int lines) {
-    private static final Pattern QUOTED = Pattern.compile(
-            ", found .*|^.* (?=belongs to no option)|^.* (?=is for the shell)|(?<=does not declare )[^ ,]+",
-            Pattern.DOTALL);
+
+    /** Compiled when findings are first put together by their causes. */
+    private static final class Patterns {
+        private static final Pattern QUOTED = Pattern.compile(
+                ", found .*|^.* (?=belongs to no option)|^.* (?=is for the shell)|(?<=does not declare )[^ ,]+",
+                Pattern.DOTALL);
+    }
 
     public static Diagnostic error(String id, String source, Span span, String message) {
         return new Diagnostic(id, Severity.ERROR, source, span, message, Optional.empty(), 1);
@@ -46,7 +50,7 @@ public record Diagnostic(
 
     /** What findings with one cause have in common: all but the words that they quote from the dump. */
     public String cause() {
-        return id + " " + QUOTED.matcher(message).replaceAll("");
+        return id + " " + Patterns.QUOTED.matcher(message).replaceAll("");
     }
 
     /** The finding as one line, without the text it points at: {@code FILE:LINE:COLUMN: error: MESSAGE [ID]}. */

@@ -1,8 +1,6 @@
 package kubenat.trace;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +46,9 @@ final class Trail {
     List<Step> steps() {
         IdentityHashMap<Trail, Boolean> seen = new IdentityHashMap<>();
         List<Trail> all = new ArrayList<>();
-        Deque<Trail> open = new ArrayDeque<>(List.of(this));
-        while (!open.isEmpty()) {
-            Trail trail = open.pop();
+        List<Trail> open = new ArrayList<>(List.of(this));
+        for (int next = 0; next < open.size(); next++) {
+            Trail trail = open.get(next);
             if (seen.put(trail, true) == null) {
                 all.add(trail);
                 open.addAll(trail.before);
