@@ -15,10 +15,16 @@ final class ByteNames {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    private static final long[] NO_WORDS = {};
+
     private final Bytes bytes;
     private long start;
     private int length;
     private int hash;
+    /** The name as words, if it was found before. */
+    private long[] words = NO_WORDS;
+
+    private int firstWord;
 
     ByteNames(Bytes bytes) {
         this.bytes = bytes;
@@ -26,6 +32,7 @@ final class ByteNames {
 
     /** Reads the name that begins at an offset, after blanks. */
     void read(long from) {
+        words = NO_WORDS;
         start = skipBlanks(from);
         if (bytes.at(start) == '"') {
             start++;
@@ -52,6 +59,15 @@ final class ByteNames {
             mixed = mix(mixed, word);
             offset += Long.BYTES;
         }
+    }
+
+    /** Takes a name that was found before, which stands at an offset. */
+    void know(long from, LineGroups groups, int group) {
+        start = from;
+        length = groups.nameLength(group);
+        hash = groups.nameHash(group);
+        words = groups.names();
+        firstWord = groups.nameAt(group);
     }
 
     private void measure(long from, long to) {
@@ -86,9 +102,39 @@ final class ByteNames {
         return wordEnd(start);
     }
 
-    /** Whether the bytes at an offset are those of the name read last. */
-    boolean isAt(long other, int otherLength) {
-        return otherLength == length && equal(bytes, start, bytes, other, length);
+    /** Whether the bytes at an offset, where an excerpt may be at hand, are those of the name read last. */
+    boolean isAt(long other, int otherLength, Excerpt excerpt) {
+        if (otherLength != length) {
+            return false;
+        }
+        return words.length > 0
+                ? excerpt.has(other, words, firstWord, length)
+                : equal(bytes, start, bytes, other, length);
+    }
+
+    /** Whether the name was found before, and is greater than another one, of which the words are given. */
+    boolean isAfter(long[] other) {
+        int count = words();
+        for (int i = 0; i < count; i++) {
+            long word = words[firstWord + i];
+            if (word != other[i]) {
+                return Long.compareUnsigned(Long.reverseBytes(word), Long.reverseBytes(other[i])) > 0;
+            }
+        }
+        return false;
+    }
+
+    /** Copies the words of the name, and zeroes behind them; false if it was not found before. */
+    boolean copyTo(long[] other) {
+        int count = words();
+        for (int i = 0; i < other.length; i++) {
+            other[i] = i < count ? words[firstWord + i] : 0;
+        }
+        return count > 0;
+    }
+
+    private int words() {
+        return words.length == 0 ? 0 : (length + Long.BYTES - 1) / Long.BYTES;
     }
 
     /** The first offset from here on whose byte is no blank. */
@@ -149,20 +195,20 @@ final class ByteNames {
     }
 
     /** A word whose lowest high bit marks the first byte that is a blank or a control character. */
-    private static long blanks(long word) {
+    static long blanks(long word) {
         return (word - SPACES_AND_ONE) & ~word & HIGH_BITS;
     }
 
-    private static long low(long word, int count) {
+    static long low(long word, int count) {
         return count == Long.BYTES ? word : word & (1L << (count * Byte.SIZE)) - 1;
     }
 
-    private static long mix(long mixed, long word) {
+    static long mix(long mixed, long word) {
         long product = (mixed ^ word) * SPREAD;
         return product ^ product >>> 29;
     }
 
-    private static int finish(long mixed) {
+    static int finish(long mixed) {
         return (int) (mixed ^ mixed >>> 32);
     }
 }

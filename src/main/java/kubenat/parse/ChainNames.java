@@ -9,47 +9,79 @@ final class ChainNames {
     private static final int FREE = -1;
 
     private final Bytes bytes;
-    private long[] start = new long[16];
-    private int[] length = new int[16];
-    private int[] hash = new int[16];
+    private final Excerpt excerpt;
+    private final LongColumn start = new LongColumn();
+    private final IntColumn length = new IntColumn();
+    private final IntColumn hash = new IntColumn();
     /** Open addressing, half full at most. */
     private int[] slots = new int[64];
 
-    private int count;
+    /** Names from this number on have no slot yet: each is greater than the one before, so none is there twice. */
+    private int sorted;
+    /** The last of these. */
+    private final long[] greatest = new long[BlockScan.NAME_WORDS];
+
     /** Rules stand together by chain, and chains in the order of their declarations: so this one and the next are asked first. */
     private int latest = FREE;
 
     ChainNames(Bytes bytes) {
         this.bytes = bytes;
+        this.excerpt = new Excerpt(bytes);
         Arrays.fill(slots, FREE);
     }
 
     int count() {
-        return count;
+        return start.size();
     }
 
     /** The number of a chain, a new one if the name is new. */
     int number(ByteNames name) {
-        for (int chain = Math.max(0, latest); chain < Math.min(count, latest + 2); chain++) {
-            if (hash[chain] == name.hash() && name.isAt(start[chain], length[chain])) {
+        int end = Math.min(start.size(), latest + 2);
+        for (int chain = Math.max(0, latest); chain < end; chain++) {
+            if (hash.get(chain) == name.hash() && name.isAt(start.get(chain), length.get(chain), excerpt)) {
                 latest = chain;
                 return chain;
             }
         }
-        int slot = slot(name, bytes);
-        latest = slots[slot] == FREE ? add(name, slot) : slots[slot];
+        latest = searched(name);
         return latest;
     }
 
-    /** The chain met last or the one after it, if its name is the word at an offset; negative if it is another. */
-    int again(long offset) {
-        for (int chain = Math.max(0, latest); chain < Math.min(count, latest + 2); chain++) {
-            if (bytes.at(offset + length[chain]) == ' ' && bytes.isSame(offset, start[chain], length[chain])) {
-                latest = chain;
-                return chain;
-            }
+    /** Linux keeps the chains that users make in the order of their names, so most need no slot while they are declared. */
+    private int searched(ByteNames name) {
+        if (sorted < start.size() && !name.isAfter(greatest)) {
+            makeSlots();
         }
-        return FREE;
+        int slot = slot(name, bytes);
+        if (slots[slot] != FREE) {
+            return slots[slot];
+        }
+        add(name);
+        if (!name.copyTo(greatest)) {
+            makeSlots();
+        }
+        return start.size() - 1;
+    }
+
+    /** Prepares for names that are looked for, by several threads. */
+    void makeSlots() {
+        int size = slots.length;
+        while (start.size() * 2 > size) {
+            size *= 2;
+        }
+        if (size > slots.length) {
+            slots = new int[size];
+            Arrays.fill(slots, FREE);
+            sorted = 0;
+        }
+        int mask = size - 1;
+        for (; sorted < start.size(); sorted++) {
+            int slot = hash.get(sorted) & mask;
+            while (slots[slot] != FREE) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = sorted;
+        }
     }
 
     /** The number of a chain by name; negative if the table does not mention it. */
@@ -68,27 +100,27 @@ final class ChainNames {
         int wanted = ByteNames.hash(line, from, to);
         int mask = slots.length - 1;
         int slot = wanted & mask;
-        while (slots[slot] != FREE && !(hash[slots[slot]] == wanted && isAt(slots[slot], line, from, to))) {
+        while (slots[slot] != FREE && !(hash.get(slots[slot]) == wanted && isAt(slots[slot], line, from, to))) {
             slot = slot + 1 & mask;
         }
         return slots[slot];
     }
 
     private boolean isAt(int chain, LineTokens line, int from, int to) {
-        return length[chain] == to - from && ByteNames.equal(bytes, start[chain], line, from, to);
+        return length.get(chain) == to - from && ByteNames.equal(bytes, start.get(chain), line, from, to);
     }
 
     String name(int chain) {
-        return bytes.text(start[chain], start[chain] + length[chain]);
+        return bytes.text(start.get(chain), start.get(chain) + length.get(chain));
     }
 
     /** Where the name first stands. */
     long offset(int chain) {
-        return start[chain];
+        return start.get(chain);
     }
 
     int length(int chain) {
-        return length[chain];
+        return length.get(chain);
     }
 
     /** The slot that holds the name, or the free one where it belongs. */
@@ -102,42 +134,14 @@ final class ChainNames {
     }
 
     private boolean holds(int chain, ByteNames name, Bytes home) {
-        return hash[chain] == name.hash()
-                && length[chain] == name.length()
-                && ByteNames.equal(home, name.start(), bytes, start[chain], name.length());
+        return hash.get(chain) == name.hash()
+                && length.get(chain) == name.length()
+                && ByteNames.equal(home, name.start(), bytes, start.get(chain), name.length());
     }
 
-    private int add(ByteNames name, int slot) {
-        if (count == start.length) {
-            grow();
-        }
-        start[count] = name.start();
-        length[count] = name.length();
-        hash[count] = name.hash();
-        slots[slot] = count++;
-        if (count * 2 > slots.length) {
-            rehash();
-        }
-        return count - 1;
-    }
-
-    private void grow() {
-        start = Arrays.copyOf(start, count * 2);
-        length = Arrays.copyOf(length, count * 2);
-        hash = Arrays.copyOf(hash, count * 2);
-    }
-
-    private void rehash() {
-        int mask = slots.length * 2 - 1;
-        int[] wider = new int[slots.length * 2];
-        Arrays.fill(wider, FREE);
-        for (int chain = 0; chain < count; chain++) {
-            int slot = hash[chain] & mask;
-            while (wider[slot] != FREE) {
-                slot = slot + 1 & mask;
-            }
-            wider[slot] = chain;
-        }
-        slots = wider;
+    private void add(ByteNames name) {
+        start.add(name.start());
+        length.add(name.length());
+        hash.add(name.hash());
     }
 }

@@ -9,33 +9,11 @@ import java.util.Optional;
 import kubenat.source.Bytes;
 import kubenat.source.SourceText;
 
-/** Makes the index of a dump: reads the bytes once, eight at a time, and looks at how each line begins. */
+/** Makes the index of a dump: puts its lines where they belong, as they begin. */
 final class IndexPass {
-    private static final int APPEND = '-' | 'A' << 8 | ' ' << 16;
-    private static final int BYTE_ORDER_MARK = 0xBFBBEF;
-    private static final int THREE_BYTES = 0xFFFFFF;
     private static final int LONGEST_COMMAND = 16;
-    private static final Map<String, DumpLine.Kind> COMMANDS = Map.ofEntries(
-            Map.entry("-A", DumpLine.Kind.APPEND),
-            Map.entry("--append", DumpLine.Kind.APPEND),
-            Map.entry("-I", DumpLine.Kind.INSERT),
-            Map.entry("--insert", DumpLine.Kind.INSERT),
-            Map.entry("-N", DumpLine.Kind.NEW),
-            Map.entry("--new-chain", DumpLine.Kind.NEW),
-            Map.entry("-P", DumpLine.Kind.POLICY),
-            Map.entry("--policy", DumpLine.Kind.POLICY),
-            Map.entry("-F", DumpLine.Kind.FLUSH),
-            Map.entry("--flush", DumpLine.Kind.FLUSH),
-            Map.entry("-X", DumpLine.Kind.REMOVE),
-            Map.entry("--delete-chain", DumpLine.Kind.REMOVE),
-            Map.entry("-E", DumpLine.Kind.RENAME),
-            Map.entry("--rename-chain", DumpLine.Kind.RENAME),
-            Map.entry("-D", DumpLine.Kind.DELETE),
-            Map.entry("--delete", DumpLine.Kind.DELETE),
-            Map.entry("-R", DumpLine.Kind.REPLACE),
-            Map.entry("--replace", DumpLine.Kind.REPLACE),
-            Map.entry("-Z", DumpLine.Kind.ZERO),
-            Map.entry("--zero", DumpLine.Kind.ZERO));
+    /** Where the name stands in a rule that begins as nearly all do: {@code -A CHAIN}. */
+    private static final int RULE_NAME = 3;
 
     private final SourceText source;
     private final Bytes bytes;
@@ -54,8 +32,8 @@ final class IndexPass {
 
     private long lineStart;
     private int number;
-    /** Up to here no line ends behind {@link #lineStart}. */
-    private long passed;
+    /** How many lines come before the block that is taken. */
+    private int lines;
 
     /** Where the name of the chain stands whose rows of a listing come next; negative if none do. */
     private long listedChain = -1;
@@ -71,30 +49,37 @@ final class IndexPass {
     }
 
     DumpIndex run() {
-        long start = (bytes.word(0) & THREE_BYTES) == BYTE_ORDER_MARK ? 3 : 0;
-        while (start < bytes.length()) {
-            number++;
-            lineStart = start;
-            passed = start;
-            line(start);
-            start = bytes.indexOf('\n', passed) + 1;
+        new Blocks(bytes).each(this::take);
+        return index();
+    }
+
+    DumpIndex index() {
+        tables.forEach(TableIndex::finish);
+        return new DumpIndex(source, tables, comments, unknown, commands, bare, lines);
+    }
+
+    /** Puts the next lines of the dump where they belong. */
+    void take(LineGroups groups) {
+        for (int group = 0; group < groups.size(); group++) {
+            lineStart = groups.start(group);
+            number = lines + groups.line(group);
+            if (groups.rules(group) > 0) {
+                names.know(lineStart + RULE_NAME, groups, group);
+                current().append(names, lineStart, number, groups.rules(group));
+                ruleStart = groups.last(group);
+                ruleNumber = number + groups.rules(group) - 1;
+            } else if (groups.isDeclaration(group)) {
+                names.know(lineStart + 1, groups, group);
+                declare();
+            } else {
+                line(lineStart);
+            }
         }
-        return new DumpIndex(source, tables, comments, unknown, commands, bare, number);
+        lines += groups.lines();
     }
 
     /** Looks at a line, from where it begins or from after its indent or counters. */
     private void line(long start) {
-        if ((bytes.word(start) & THREE_BYTES) == APPEND) {
-            int length = outside ? 0 : table.appendAgain(start + 3, lineStart, number);
-            if (length > 0) {
-                passed = start + 3 + length;
-                beginRule();
-            } else {
-                names.read(start + 2);
-                append();
-            }
-            return;
-        }
         switch (bytes.at(start)) {
             case '-' -> command(start);
             case ':' -> declared(start);
@@ -110,7 +95,7 @@ final class IndexPass {
         if (!names.isName()) {
             unknown.add(lineStart, number);
         } else {
-            current().append(names, lineStart, number);
+            current().append(names, lineStart, number, 1);
             beginRule();
         }
     }
@@ -219,7 +204,6 @@ final class IndexPass {
 
     private void declared(long start) {
         names.read(start + 1);
-        passed = names.start() + names.length();
         declare();
     }
 
@@ -236,7 +220,7 @@ final class IndexPass {
     }
 
     private void command(long start) {
-        DumpLine.Kind kind = COMMANDS.getOrDefault(word(start), DumpLine.Kind.OTHER);
+        DumpLine.Kind kind = LineCommands.kind(word(start));
         names.read(names.wordEnd(start));
         switch (kind) {
             case APPEND -> append();

@@ -1,6 +1,5 @@
 package kubenat.parse;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,8 +17,8 @@ final class TableIndex {
     private final int line;
     private final ChainNames names;
     private final RuleRuns rules;
-    private long[] declaredAt = new long[0];
-    private int[] declaredLine = new int[0];
+    private final LongColumn declaredAt = new LongColumn();
+    private final IntColumn declaredLine = new IntColumn();
     private boolean committed;
     private Optional<Family> family = Optional.empty();
     private Optional<Listing> listing = Optional.empty();
@@ -121,12 +120,12 @@ final class TableIndex {
     }
 
     boolean isDeclared(int chain) {
-        return chain < declaredAt.length && declaredAt[chain] != UNDECLARED;
+        return chain < declaredAt.size() && declaredAt.get(chain) != UNDECLARED;
     }
 
     /** Where the line begins that declares a chain. */
     long declaredAt(int chain) {
-        return declaredAt[chain];
+        return declaredAt.get(chain);
     }
 
     /** Whether a chain is declared as nearly all are, of which there can be half a million: {@code :CHAIN - [0:0]}. */
@@ -134,7 +133,7 @@ final class TableIndex {
         if (!isDeclared(chain)) {
             return false;
         }
-        long start = declaredAt[chain];
+        long start = declaredAt.get(chain);
         int length = names.length(chain);
         long end = start + 1 + length;
         if (bytes.at(start) != ':'
@@ -150,7 +149,12 @@ final class TableIndex {
     }
 
     int declaredLine(int chain) {
-        return declaredLine[chain];
+        return declaredLine.get(chain);
+    }
+
+    /** Ends what the index pass does; several threads may ask then. */
+    void finish() {
+        names.makeSlots();
     }
 
     /** Whether the table has declared a chain of the name read last. */
@@ -171,28 +175,15 @@ final class TableIndex {
 
     void declare(ByteNames chainName, long offset, int number) {
         int chain = names.number(chainName);
-        if (chain >= declaredAt.length) {
-            int known = declaredAt.length;
-            declaredAt = Arrays.copyOf(declaredAt, Math.max(16, (chain + 1) * 2));
-            declaredLine = Arrays.copyOf(declaredLine, declaredAt.length);
-            Arrays.fill(declaredAt, known, declaredAt.length, UNDECLARED);
-        }
-        declaredAt[chain] = offset;
-        declaredLine[chain] = number;
+        declaredAt.fill(chain + 1, UNDECLARED);
+        declaredLine.fill(chain + 1, 0);
+        declaredAt.set(chain, offset);
+        declaredLine.set(chain, number);
     }
 
-    void append(ByteNames chainName, long offset, int number) {
-        rules.append(names.number(chainName), offset, number);
-    }
-
-    /** Appends a rule if its chain, whose name stands at an offset, was met just before; the name's length, or 0 if it must be looked for. */
-    int appendAgain(long nameAt, long offset, int number) {
-        int chain = names.again(nameAt);
-        if (chain < 0) {
-            return 0;
-        }
-        rules.append(chain, offset, number);
-        return names.length(chain);
+    /** Appends the rules on some lines that follow each other. */
+    void append(ByteNames chainName, long offset, int number, int count) {
+        rules.append(names.number(chainName), offset, number, count);
     }
 
     void insert(ByteNames chainName, int position, long offset, int number) {
@@ -212,7 +203,7 @@ final class TableIndex {
         int chain = names.number(chainName);
         rules.clear(chain);
         if (isDeclared(chain)) {
-            declaredAt[chain] = UNDECLARED;
+            declaredAt.set(chain, UNDECLARED);
         }
     }
 

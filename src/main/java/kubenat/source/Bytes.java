@@ -2,7 +2,9 @@ package kubenat.source;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -65,34 +67,25 @@ public final class Bytes {
         return word;
     }
 
-    /** Whether the same bytes stand at two places; the last ones are looked at first, as names differ there. */
-    public boolean isSame(long one, long other, int count) {
-        ByteBuffer segment = segments[(int) (one >>> shift)];
-        int from = (int) (one & mask);
-        int otherFrom = (int) (other & mask);
-        int last = count - Long.BYTES;
-        boolean together = one >>> shift == other >>> shift && Math.max(from, otherFrom) <= segment.limit() - count;
-        if (last < 0 || !together) {
-            return isSameByByte(one, other, count);
-        }
-        if (segment.getLong(from + last) != segment.getLong(otherFrom + last)) {
-            return false;
-        }
-        for (int at = 0; at < last; at += Long.BYTES) {
-            if (segment.getLong(from + at) != segment.getLong(otherFrom + at)) {
-                return false;
+    /** Fills an array with the bytes from an offset on, which is a multiple of eight; beyond the end they are zero. */
+    public void words(long from, long[] into) {
+        int done = 0;
+        while (done < into.length) {
+            long offset = from + (long) done * Long.BYTES;
+            if (offset >= length) {
+                Arrays.fill(into, done, into.length, 0);
+                return;
+            }
+            LongBuffer words = segments[(int) (offset >>> shift)].asLongBuffer();
+            int within = (int) ((offset & mask) / Long.BYTES);
+            int count = Math.min(into.length - done, words.limit() - within);
+            if (count > 0) {
+                words.get(within, into, done, count);
+                done += count;
+            } else {
+                into[done++] = word(offset);
             }
         }
-        return true;
-    }
-
-    private boolean isSameByByte(long one, long other, int count) {
-        for (int i = 0; i < count; i++) {
-            if (at(one + i) != at(other + i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Where {@code wanted} first stands at or after an offset; the length if nowhere. */
@@ -135,6 +128,11 @@ public final class Bytes {
         return (word - ONES) & ~word & HIGH_BITS;
     }
 
+    /** A word with the high bits set of all bytes of {@code word} that are zero. */
+    public static long allZeroBytes(long word) {
+        return ~((word & ~HIGH_BITS) + ~HIGH_BITS | word | ~HIGH_BITS);
+    }
+
     /**
      * The text from one offset up to another, at most 2 GB. It is read as UTF-8 where it is UTF-8, and otherwise as
      * ISO-8859-1, so no byte is lost or replaced.
@@ -143,7 +141,7 @@ public final class Bytes {
         byte[] content = copy(from, to);
         String text = new String(content, StandardCharsets.UTF_8);
         boolean replaced = text.indexOf('\uFFFD') >= 0;
-        return replaced && !java.util.Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8))
+        return replaced && !Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8))
                 ? new String(content, StandardCharsets.ISO_8859_1)
                 : text;
     }

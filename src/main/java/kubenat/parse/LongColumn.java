@@ -1,0 +1,40 @@
+package kubenat.parse;
+
+import java.util.Arrays;
+
+/** Numbers by their place, as many as are added: in pieces, so that none is copied when there are more. */
+final class LongColumn {
+    private static final int SHIFT = 10;
+    private static final int MASK = (1 << SHIFT) - 1;
+
+    private long[][] pieces = new long[4][];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    long get(int place) {
+        return pieces[place >>> SHIFT][place & MASK];
+    }
+
+    void set(int place, long number) {
+        pieces[place >>> SHIFT][place & MASK] = number;
+    }
+
+    void add(long number) {
+        int piece = size >>> SHIFT;
+        if ((size & MASK) == 0) {
+            pieces = piece == pieces.length ? Arrays.copyOf(pieces, piece * 2) : pieces;
+            pieces[piece] = new long[1 << SHIFT];
+        }
+        pieces[piece][size++ & MASK] = number;
+    }
+
+    /** Adds a number until there are so many. */
+    void fill(int wanted, long number) {
+        while (size < wanted) {
+            add(number);
+        }
+    }
+}
