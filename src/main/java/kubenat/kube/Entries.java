@@ -19,7 +19,7 @@ import kubenat.model.packet.Protocol;
 
 /**
  * The entries of Service ports that a ruleset has, in the dump's order. Only a handful of chains are read, and of long ones only
- * the lines that a question may concern, until all entries are asked for.
+ * the lines that a question may concern, until all entries are asked for. Several threads may ask.
  */
 public final class Entries {
     private static final List<ChainName> CHAINS = List.of(
@@ -57,7 +57,7 @@ public final class Entries {
         return new Entries(ruleset, api);
     }
 
-    private EntryTable whole() {
+    private synchronized EntryTable whole() {
         if (whole.isEmpty()) {
             whole = Optional.of(read(Chain::rules));
         }
@@ -65,7 +65,7 @@ public final class Entries {
     }
 
     /** The whole table if it is known or many have asked, else one of those rules only that may concern a question. */
-    private EntryTable table(Function<Chain, List<Rule>> rules) {
+    private synchronized EntryTable table(Function<Chain, List<Rule>> rules) {
         questions++;
         return questions > MOST_QUESTIONS ? whole() : whole.orElseGet(() -> read(rules));
     }

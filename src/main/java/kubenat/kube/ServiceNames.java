@@ -16,7 +16,7 @@ import kubenat.trace.Outcome;
 
 /**
  * Which Service port the chains of kube-proxy belong to: read from comments in them and on the rules that lead to them, verified
- * by the hash in their names. Reads the chain asked for and, at the most, the chains of entries.
+ * by the hash in their names. Reads the chain asked for and, at the most, the chains of entries. For one thread.
  */
 public final class ServiceNames {
     /** How many rules of a chain are asked for their comments; large clusters have none on the others. */
@@ -26,8 +26,8 @@ public final class ServiceNames {
     private final ApiNames api;
     private final ChainHash hash = new ChainHash();
     private final EndpointReader endpoints;
+    private final Entries entries;
     private final Map<ChainName, Optional<NamedService>> named = new HashMap<>();
-    private Optional<Entries> entries = Optional.empty();
 
     public ServiceNames(Ruleset ruleset) {
         this(ruleset, ApiNames.NONE);
@@ -35,9 +35,19 @@ public final class ServiceNames {
 
     /** The API names what has no comment. */
     public ServiceNames(Ruleset ruleset, ApiNames api) {
+        this(ruleset, api, Entries.of(ruleset, api));
+    }
+
+    private ServiceNames(Ruleset ruleset, ApiNames api, Entries entries) {
         this.ruleset = ruleset;
         this.api = api;
+        this.entries = entries;
         this.endpoints = new EndpointReader(ruleset, api);
+    }
+
+    /** The same for another thread; the entries are read for both together. */
+    public ServiceNames another() {
+        return new ServiceNames(ruleset, api, entries);
     }
 
     ApiNames api() {
@@ -46,10 +56,7 @@ public final class ServiceNames {
 
     /** The entries of the ruleset, read when first asked for. */
     public Entries entries() {
-        if (entries.isEmpty()) {
-            entries = Optional.of(Entries.of(ruleset, api));
-        }
-        return entries.get();
+        return entries;
     }
 
     /** The Service port that a chain belongs to; empty for chains that serve all or none of them. */

@@ -17,7 +17,7 @@ public final class Calls {
 
     private Calls() {}
 
-    /** Reads all rules, chain by chain, each as {@code reading} says. */
+    /** Reads all rules, each chain as {@code reading} says, by all processors. */
     static Calls of(Ruleset ruleset, Function<Chain, List<Rule>> reading) {
         Calls calls = new Calls();
         ruleset.tables().forEach(table -> calls.tables.put(table.name(), TableCalls.of(table, reading)));
@@ -37,6 +37,18 @@ public final class Calls {
     /** Whether there are chains that lead to each other in a circle. */
     public boolean hasCircle() {
         return tables.values().stream().anyMatch(TableCalls::hasCircle);
+    }
+
+    /** Whether rules of a table lead to chains that it lacks. */
+    public boolean anyMissing(TableName table) {
+        return Optional.ofNullable(tables.get(table))
+                .filter(TableCalls::anyMissing)
+                .isPresent();
+    }
+
+    /** The chain with the first rule that leads to a chain. */
+    public Optional<ChainName> firstCaller(ChainName chain) {
+        return of(chain).flatMap(calls -> calls.firstCaller(chain.name()));
     }
 
     private Optional<TableCalls> of(ChainName chain) {

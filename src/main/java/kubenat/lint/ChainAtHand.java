@@ -1,7 +1,11 @@
 package kubenat.lint;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import kubenat.kube.ChainRole;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -10,13 +14,47 @@ import kubenat.model.packet.NumberSet;
 import kubenat.source.Diagnostic;
 
 /**
- * A chain whose name and rules are kept while all checks look at it: there may be half a million chains, whose names are else read
- * from the dump for each check.
+ * A chain whose name and rules, and what checks derive from them, are kept while all checks look at it: there may be half a million
+ * chains, whose names are else read from the dump for each check. One thread has it.
  */
-record ChainAtHand(Chain chain, ChainName name, List<Rule> rules) implements Chain {
+final class ChainAtHand implements Chain {
+    private final Chain chain;
+    private final ChainName name;
+    private final ChainRole role;
+    private final List<Rule> rules;
+    private final Map<Class<?>, Object> derived = new HashMap<>(4);
 
-    static ChainAtHand of(Chain chain, List<Rule> rules) {
-        return new ChainAtHand(chain, chain.name(), rules);
+    ChainAtHand(Chain chain, List<Rule> rules) {
+        this.chain = chain;
+        this.name = chain.name();
+        this.role = ChainRole.of(name.name());
+        this.rules = rules;
+    }
+
+    @Override
+    public ChainName name() {
+        return name;
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** What kube-proxy or the kubelet uses a chain of this name for. */
+    ChainRole role() {
+        return role;
+    }
+
+    /** What is derived from the chain by the first check that wants it. */
+    <T> T derived(Class<T> type, Supplier<T> make) {
+        Object known = derived.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T made = make.get();
+        derived.put(type, made);
+        return made;
     }
 
     @Override

@@ -3,11 +3,10 @@ package kubenat.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.model.Chain;
 
 /**
- * One thing that can be wrong. A check has no state: the same subject gives the same findings. It looks at chains one by one,
- * or at the subject as a whole, or both; its page lies beside its class.
+ * One thing that can be wrong. A check has no state: the same subject gives the same findings, and several threads may ask at once.
+ * It looks at the subject as a whole, or, as a {@link ChainCheck}, at chains one by one, or both; its page lies beside its class.
  */
 public abstract class Check {
     private final String id;
@@ -38,11 +37,6 @@ public abstract class Check {
     /** What must be given for it. */
     public final Set<Need> needs() {
         return needs;
-    }
-
-    /** What it finds in one chain; all checks see a chain while its rules are at hand. */
-    public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Stream.empty();
     }
 
     /** What it finds by looking at the whole. */

@@ -9,12 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import kubenat.model.Chain;
-import kubenat.model.ChainName;
 import kubenat.model.Ruleset;
-import kubenat.model.Table;
-import kubenat.source.Diagnostic;
 
 /** Runs checks over dumps: chain by chain first, so that the rules of a chain are read once for all of them. */
 public final class Linter {
@@ -67,26 +62,9 @@ public final class Linter {
 
     private static void lint(Subject subject, List<Check> checks, List<Finding> findings) {
         Ruleset ruleset = subject.ruleset();
-        reported(ruleset.diagnostics(), Optional.empty(), checks).forEach(findings::add);
-        ruleset.tables().stream().flatMap(Table::chains).forEach(chain -> lint(chain, subject, checks, findings));
+        findings.addAll(new Diagnosed(checks).findings(ruleset.diagnostics(), Optional.empty()));
+        findings.addAll(new ChainPass(subject, checks).findings());
         checks.forEach(check -> check.inAll(subject).forEach(findings::add));
-    }
-
-    private static void lint(Chain chain, Subject subject, List<Check> checks, List<Finding> findings) {
-        Chain atHand = ChainAtHand.of(chain, subject.rules(chain));
-        reported(atHand.diagnostics(), Optional.of(atHand.name()), checks).forEach(findings::add);
-        for (Check check : checks) {
-            check.inChain(atHand, subject).forEach(findings::add);
-        }
-    }
-
-    /** What reading the dump has shown, as findings of the checks that look for it. */
-    private static Stream<Finding> reported(
-            List<Diagnostic> diagnostics, Optional<ChainName> chain, List<Check> checks) {
-        return diagnostics.stream()
-                .flatMap(diagnostic -> checks.stream()
-                        .filter(check -> check.id().equals(diagnostic.id()))
-                        .map(check -> Finding.of(check, diagnostic, chain)));
     }
 
     /** What reading has shown goes without saying where a check says it better on the same line. */

@@ -2,6 +2,7 @@ package kubenat.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kubenat.graph.ChainGraph;
 import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
@@ -22,7 +23,7 @@ import kubenat.source.Span;
 
 /**
  * What is linted: the rules of one address family on one node, and what is known beside them. Views that several checks share
- * are made when the first one asks.
+ * are made when the first one asks. Several threads may ask.
  */
 public final class Subject {
     private static final long MOST_KEPT = 300_000;
@@ -34,15 +35,14 @@ public final class Subject {
     private final Once<Boolean> keepsAll;
     private final Once<Calls> calls;
     private final Once<ChainGraph> graph;
-    private final Once<ServiceNames> names;
+    private final ThreadLocal<ServiceNames> names;
     private final Once<Services> services;
     private final Once<Comparison> comparison;
     private final Once<Ends> ends;
     private final Once<Entrances> entrances;
-    private Optional<ShadowsOf> shadows = Optional.empty();
 
-    /** The shadowed rules of the chain that was asked for last: several checks look at one chain after the other. */
-    private record ShadowsOf(ChainName chain, List<Shadow> found) {}
+    /** The shadowed rules of a chain. */
+    private record ShadowsOf(List<Shadow> found) {}
 
     public Subject(Ruleset ruleset, Surroundings surroundings) {
         this(ruleset, surroundings, Evidence.NONE);
@@ -55,12 +55,13 @@ public final class Subject {
         this.keepsAll = new Once<>(() -> keepsAll(ruleset));
         this.calls = new Once<>(() -> Calls.of(ruleset, this::rules));
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
-        this.names = new Once<>(() -> new ServiceNames(ruleset, evidence.api()));
+        ServiceNames first = new ServiceNames(ruleset, evidence.api());
+        this.names = ThreadLocal.withInitial(first::another);
         this.services = new Once<>(() -> Services.of(ruleset, evidence.api()));
         this.comparison = new Once<>(() -> Comparison.of(
                 services(), evidence.api(), ruleset.family(), evidence.node().name(), surroundings));
-        this.ends = new Once<>(() -> new Ends(ruleset));
-        this.entrances = new Once<>(() -> new Entrances(ruleset, this::callers, ends()));
+        this.ends = new Once<>(() -> Ends.of(ruleset));
+        this.entrances = new Once<>(() -> Entrances.of(ruleset, this::callers, ends()));
     }
 
     /** The rules of a chain for one who looks at every chain: kept for the next one, unless they are too many. */
@@ -106,6 +107,7 @@ public final class Subject {
         return graph.get();
     }
 
+    /** For the thread that asks. */
     public ServiceNames names() {
         return names.get();
     }
@@ -133,10 +135,13 @@ public final class Subject {
 
     /** The rules of a chain that no packet meets, as rules before them take all that these could. */
     public List<Shadow> shadows(Chain chain) {
-        ShadowsOf now = shadows.filter(last -> last.chain().equals(chain.name()))
-                .orElseGet(() -> new ShadowsOf(chain.name(), Shadows.in(chain, ends(), ruleset.family())));
-        shadows = Optional.of(now);
-        return now.found();
+        return derived(chain, ShadowsOf.class, () -> new ShadowsOf(Shadows.in(chain, ends(), ruleset.family())))
+                .found();
+    }
+
+    /** What several checks derive from a chain: made once, by the first one that looks at it. */
+    public <T> T derived(Chain chain, Class<T> type, Supplier<T> make) {
+        return chain instanceof ChainAtHand atHand ? atHand.derived(type, make) : make.get();
     }
 
     /** The place of a rule. */

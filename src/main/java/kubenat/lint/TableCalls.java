@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import kubenat.graph.Handover;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -21,54 +21,68 @@ final class TableCalls {
     /** The last call of each chain. */
     private final int[] last;
     /** Of each call, the one before it that leads to the same chain; then the chain it comes from, its rule and its line. */
-    private int[] before = new int[16];
+    private final int[] before;
 
-    private int[] from = new int[16];
-    private int[] rule = new int[16];
-    private int[] line = new int[16];
+    private final int[] from;
+    private final int[] rule;
+    private final int[] line;
     private int calls;
     private final Map<String, List<Call>> missing = new LinkedHashMap<>();
 
-    private TableCalls(Table table) {
+    private TableCalls(Table table, int most) {
         this.table = table;
         this.last = new int[table.numbers()];
         Arrays.fill(last, NONE);
+        this.before = new int[most];
+        this.from = new int[most];
+        this.rule = new int[most];
+        this.line = new int[most];
     }
 
-    /** Reads all rules of a table, each chain as {@code reading} says. */
+    /** Reads all rules of a table, each chain as {@code reading} says, by all processors. */
     static TableCalls of(Table table, Function<Chain, List<Rule>> reading) {
-        TableCalls calls = new TableCalls(table);
-        for (int number = 0; number < table.numbers(); number++) {
-            int chain = number;
-            table.chain(number).ifPresent(found -> reading.apply(found).forEach(each -> calls.add(chain, each)));
-        }
+        List<CallsOfRange> parts = Portion.done(ChainRange.of(table).stream()
+                .map(range -> range.portion(chains -> read(chains, reading)))
+                .toList());
+        TableCalls all = new TableCalls(
+                table, parts.stream().mapToInt(CallsOfRange::count).sum());
+        parts.forEach(all::add);
+        return all;
+    }
+
+    private static CallsOfRange read(ChainRange chains, Function<Chain, List<Rule>> reading) {
+        CallsOfRange calls = new CallsOfRange(chains.table());
+        chains.each((number, chain) -> reading.apply(chain).forEach(rule -> calls.add(number, rule)));
         return calls;
     }
 
-    private void add(int chain, Rule caller) {
-        Handover.of(caller).ifPresent(handover -> {
-            String to = handover.to().name();
-            int number = table.number(to);
-            if (number < 0) {
-                missing.computeIfAbsent(to, none -> new ArrayList<>(1)).add(Call.of(caller, handover.isGoto()));
-            } else {
-                makeRoom();
-                before[calls] = last[number];
-                from[calls] = chain;
-                rule[calls] = handover.isGoto() ? ~caller.number() : caller.number();
-                line[calls] = (int) caller.line();
-                last[number] = calls++;
-            }
-        });
+    private void add(CallsOfRange part) {
+        part.copy(calls, from, rule, line);
+        for (int call = 0; call < part.count(); call++) {
+            before[calls] = last[part.to(call)];
+            last[part.to(call)] = calls++;
+        }
+        part.missing()
+                .forEach((name, found) -> missing.computeIfAbsent(name, none -> new ArrayList<>(1))
+                        .addAll(found));
     }
 
-    private void makeRoom() {
-        if (calls == from.length) {
-            before = Arrays.copyOf(before, calls * 2);
-            from = Arrays.copyOf(from, calls * 2);
-            rule = Arrays.copyOf(rule, calls * 2);
-            line = Arrays.copyOf(line, calls * 2);
+    /** Whether rules lead to chains that the table lacks. */
+    boolean anyMissing() {
+        return !missing.isEmpty();
+    }
+
+    /** The chain with the first rule that leads to a chain. */
+    Optional<ChainName> firstCaller(String chain) {
+        int number = table.number(chain);
+        if (number < 0 || last[number] == NONE) {
+            return to(chain).stream().findFirst().map(Call::from);
         }
+        int first = last[number];
+        while (before[first] != NONE) {
+            first = before[first];
+        }
+        return table.chain(from[first]).map(Chain::name);
     }
 
     /** Whether some rule leads to a chain. */

@@ -9,28 +9,35 @@ import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
 import kubenat.lint.Call;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.match.Recent;
 
 /** KN127: client affinity is looked for but not set, set but not looked for, or for different times. */
-final class AffinityByHalves extends Check {
+final class AffinityByHalves extends ChainCheck {
 
     AffinityByHalves() {
-        super("KN127", Level.WARNING, Need.NAT);
+        super(
+                "KN127",
+                Level.WARNING,
+                Interest.in(TableName.NAT, ChainRole.SEP, ChainRole.SVC, ChainRole.SVL, ChainRole.XLB)
+                        .with(Recent.class),
+                Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
         return KubeChains.role(chain) == ChainRole.SEP
                 ? setOnly(chain, subject).stream()
-                : Balance.of(chain)
+                : Balance.of(chain, subject)
                         .filter(balance -> !balance.sticky().isEmpty())
                         .map(balance -> looked(chain, balance.sticky(), subject))
                         .stream()

@@ -2,24 +2,25 @@ package kubenat.lint.checks;
 
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.match.Recent;
 
 /** KN128: clients are kept at an endpoint that new clients are not sent to. */
-final class AffinityToMissingEndpoint extends Check {
+final class AffinityToMissingEndpoint extends ChainCheck {
 
     AffinityToMissingEndpoint() {
-        super("KN128", Level.WARNING, Need.NAT);
+        super("KN128", Level.WARNING, Balance.CHAINS.with(Recent.class), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain).stream()
+        return Balance.of(chain, subject).stream()
                 .flatMap(balance -> balance.sticky().stream()
                         .filter(rule -> balance.choices().stream()
                                 .noneMatch(choice -> choice.target()

@@ -2,24 +2,25 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.match.Recent;
 
 /** KN129: a rule by chance comes before the rules for clients that were seen before. */
-final class AffinityTooLate extends Check {
+final class AffinityTooLate extends ChainCheck {
 
     AffinityTooLate() {
-        super("KN129", Level.ERROR, Need.NAT);
+        super("KN129", Level.ERROR, Balance.CHAINS.with(Recent.class), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain)
+        return Balance.of(chain, subject)
                 .filter(balance ->
                         !balance.sticky().isEmpty() && !balance.choices().isEmpty())
                 .stream()

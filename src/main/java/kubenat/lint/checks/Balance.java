@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
+import kubenat.lint.Interest;
+import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.match.Comment;
 import kubenat.model.match.Match;
 import kubenat.model.match.Recent;
@@ -21,18 +24,33 @@ import kubenat.model.packet.Share;
  * @param unclear rules to endpoints that ask for something else, so that the shares of the others are not sure
  */
 record Balance(List<Rule> sticky, List<Rule> choices, List<Rule> unclear) {
+    /** The chains that choose. */
+    static final Interest CHAINS = Interest.in(TableName.NAT, ChainRole.SVC, ChainRole.SVL, ChainRole.XLB);
+
     Balance {
         sticky = List.copyOf(sticky);
         choices = List.copyOf(choices);
         unclear = List.copyOf(unclear);
     }
 
+    /** The same as {@link #of(Chain)}, read once for all checks that look at the chain. */
+    static Optional<Balance> of(Chain chain, Subject subject) {
+        return Optional.of(subject.derived(chain, Balance.class, () -> read(chain)))
+                .filter(balance -> !balance.isEmpty());
+    }
+
     /** What a chain of the role SVC, SVL or XLB does; empty for other chains and for those that lead to no endpoint. */
     static Optional<Balance> of(Chain chain) {
-        ChainRole role = KubeChains.role(chain);
-        if (role != ChainRole.SVC && role != ChainRole.SVL && role != ChainRole.XLB) {
-            return Optional.empty();
-        }
+        return CHAINS.roles().contains(KubeChains.role(chain))
+                ? Optional.of(read(chain)).filter(balance -> !balance.isEmpty())
+                : Optional.empty();
+    }
+
+    private boolean isEmpty() {
+        return sticky.isEmpty() && choices.isEmpty() && unclear.isEmpty();
+    }
+
+    private static Balance read(Chain chain) {
         List<Rule> sticky = new ArrayList<>();
         List<Rule> choices = new ArrayList<>();
         List<Rule> unclear = new ArrayList<>();
@@ -41,9 +59,7 @@ record Balance(List<Rule> sticky, List<Rule> choices, List<Rule> unclear) {
                 kind(rule, sticky, choices, unclear).add(rule);
             }
         }
-        return sticky.isEmpty() && choices.isEmpty() && unclear.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Balance(sticky, choices, unclear));
+        return new Balance(sticky, choices, unclear);
     }
 
     private static List<Rule> kind(Rule rule, List<Rule> sticky, List<Rule> choices, List<Rule> unclear) {

@@ -2,7 +2,7 @@ package kubenat.lint.checks;
 
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
@@ -12,15 +12,15 @@ import kubenat.model.Rule;
 import kubenat.model.match.Recent;
 
 /** KN149: clients of a Service are kept at one endpoint. */
-final class ClientAffinity extends Check {
+final class ClientAffinity extends ChainCheck {
 
     ClientAffinity() {
-        super("KN149", Level.INFO, Need.NAT);
+        super("KN149", Level.INFO, Balance.CHAINS.with(Recent.class), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain)
+        return Balance.of(chain, subject)
                 .filter(balance -> !balance.sticky().isEmpty())
                 .map(balance -> kept(chain, balance, subject))
                 .stream();

@@ -3,7 +3,7 @@ package kubenat.lint.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
@@ -14,7 +14,7 @@ import kubenat.model.match.Match;
 import kubenat.model.packet.Family;
 
 /** IPT012: no packet can meet all conditions of a rule. */
-final class ContradictoryMatches extends Check {
+final class ContradictoryMatches extends ChainCheck {
 
     ContradictoryMatches() {
         super("IPT012", Level.ERROR);

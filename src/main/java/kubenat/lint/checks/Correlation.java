@@ -1,17 +1,18 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT008: two rules share some packets and do different things with them. */
-final class Correlation extends Check {
+final class Correlation extends ChainCheck {
     Correlation() {
-        super("IPT008", Level.OFF);
+        super("IPT008", Level.OFF, Interest.ALL.withRules(2));
     }
 
     @Override

@@ -2,8 +2,9 @@ package kubenat.lint.checks;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -15,9 +16,9 @@ import kubenat.model.target.Target;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT014: a NAT target whose text cannot be what the kernel has. */
-final class CorruptTarget extends Check {
+final class CorruptTarget extends ChainCheck {
     CorruptTarget() {
-        super("IPT014", Level.ERROR);
+        super("IPT014", Level.ERROR, Interest.ALL.with(DestinationNat.class, UnreadableTarget.class));
     }
 
     @Override

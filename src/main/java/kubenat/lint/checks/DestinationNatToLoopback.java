@@ -1,8 +1,9 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -15,22 +16,20 @@ import kubenat.model.packet.Family;
 import kubenat.model.target.DestinationNat;
 
 /** IPT026: packets from other hosts are sent to a loopback address. */
-final class DestinationNatToLoopback extends Check {
+final class DestinationNatToLoopback extends ChainCheck {
     private static final AddressSet LOOPBACK = AddressSet.of(Cidr.parse("127.0.0.0/8"));
     private static final AddressSet LOOPBACK_SIX = AddressSet.of(Cidr.parse("::1/128"));
 
     DestinationNatToLoopback() {
-        super("IPT026", Level.WARNING);
+        super("IPT026", Level.WARNING, Interest.ALL.in(TableName.NAT).with(DestinationNat.class));
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return chain.name().table() != TableName.NAT
-                ? Stream.empty()
-                : chain.rules().stream()
-                        .filter(rule -> rule.target() instanceof DestinationNat nat && isLoopback(nat))
-                        .filter(rule -> Reaching.isFrom(Hook.PREROUTING, chain, subject))
-                        .map(rule -> loopback(rule, subject));
+        return chain.rules().stream()
+                .filter(rule -> rule.target() instanceof DestinationNat nat && isLoopback(nat))
+                .filter(rule -> Reaching.isFrom(Hook.PREROUTING, chain, subject))
+                .map(rule -> loopback(rule, subject));
     }
 
     private static boolean isLoopback(DestinationNat nat) {

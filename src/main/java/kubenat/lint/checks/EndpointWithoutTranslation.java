@@ -8,28 +8,30 @@ import kubenat.kube.EndpointState;
 import kubenat.kube.Entry;
 import kubenat.kube.RuleFields;
 import kubenat.kube.Service;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.packet.Protocol;
 import kubenat.model.target.DestinationNat;
 import kubenat.model.target.UnreadableTarget;
 
 /** KN114: a chain of an endpoint does not translate packets to it. */
-final class EndpointWithoutTranslation extends Check {
+final class EndpointWithoutTranslation extends ChainCheck {
 
     EndpointWithoutTranslation() {
-        super("KN114", Level.ERROR, Need.NAT);
+        super("KN114", Level.ERROR, Interest.in(TableName.NAT, ChainRole.SEP), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (KubeChains.role(chain) != ChainRole.SEP || !subject.calls().any(chain.name())) {
+        if (!subject.calls().any(chain.name())) {
             return Stream.empty();
         }
         Optional<Finding> found = Optional.empty();

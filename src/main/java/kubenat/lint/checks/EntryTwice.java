@@ -1,8 +1,9 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.lint.space.Shadow;
@@ -10,9 +11,9 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT032: a dispatcher has two entries for the same address and port. */
-final class EntryTwice extends Check {
+final class EntryTwice extends ChainCheck {
     EntryTwice() {
-        super("IPT032", Level.WARNING);
+        super("IPT032", Level.WARNING, Interest.ALL.withRules(2));
     }
 
     @Override

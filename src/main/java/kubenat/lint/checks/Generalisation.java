@@ -1,17 +1,18 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT007: a later rule is wider than an earlier one that does something else. */
-final class Generalisation extends Check {
+final class Generalisation extends ChainCheck {
     Generalisation() {
-        super("IPT007", Level.OFF);
+        super("IPT007", Level.OFF, Interest.ALL.withRules(2));
     }
 
     @Override

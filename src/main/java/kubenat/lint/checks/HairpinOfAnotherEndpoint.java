@@ -6,30 +6,29 @@ import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.match.SourceAddress;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.Cidr;
 import kubenat.model.target.DestinationNat;
 
 /** KN113: the hairpin rule of an endpoint names another address than its DNAT. */
-final class HairpinOfAnotherEndpoint extends Check {
+final class HairpinOfAnotherEndpoint extends ChainCheck {
 
     HairpinOfAnotherEndpoint() {
-        super("KN113", Level.ERROR, Need.NAT);
+        super("KN113", Level.ERROR, Interest.in(TableName.NAT, ChainRole.SEP), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (KubeChains.role(chain) != ChainRole.SEP) {
-            return Stream.empty();
-        }
         List<Rule> rules = chain.rules();
         for (Rule rule : rules) {
             if (rule.target() instanceof DestinationNat nat) {

@@ -8,22 +8,35 @@ import kubenat.kube.NamedService;
 import kubenat.kube.Proof;
 import kubenat.kube.RuleFields;
 import kubenat.kube.ServicePortName;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.packet.Protocol;
 import kubenat.model.target.DestinationNat;
 
 /** KN115: the letters in a chain's name are not those of its Service port or endpoint. */
-final class HashDoesNotFit extends Check {
+final class HashDoesNotFit extends ChainCheck {
 
     HashDoesNotFit() {
-        super("KN115", Level.WARNING, Need.NAT);
+        super(
+                "KN115",
+                Level.WARNING,
+                Interest.in(
+                        TableName.NAT,
+                        ChainRole.SEP,
+                        ChainRole.SVC,
+                        ChainRole.SVL,
+                        ChainRole.EXT,
+                        ChainRole.FW,
+                        ChainRole.XLB),
+                Need.NAT);
     }
 
     @Override

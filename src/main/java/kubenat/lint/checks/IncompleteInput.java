@@ -2,17 +2,18 @@ package kubenat.lint.checks;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT020: the dump is a piece of what the node holds. */
-final class IncompleteInput extends Check {
+final class IncompleteInput extends ChainCheck {
     IncompleteInput() {
-        super("IPT020", Level.WARNING);
+        super("IPT020", Level.WARNING, Interest.ALL.with(UnreadableTarget.class));
     }
 
     @Override

@@ -1,13 +1,14 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.kube.ChainRole;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
-import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.TableName;
 import kubenat.model.match.ConnectionStateMatch;
@@ -15,18 +16,18 @@ import kubenat.model.packet.ConnectionState;
 import kubenat.model.target.Drop;
 
 /** KN134: packets that belong to no connection are not dropped. */
-final class InvalidNotDropped extends Check {
-    private static final ChainName FORWARD = new ChainName(TableName.FILTER, "KUBE-FORWARD");
-
+final class InvalidNotDropped extends ChainCheck {
     InvalidNotDropped() {
-        super("KN134", Level.INFO, Need.FILTER);
+        super(
+                "KN134",
+                Level.INFO,
+                Interest.in(TableName.FILTER, ChainRole.FORWARD).withRules(1),
+                Need.FILTER);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return chain.name().equals(FORWARD)
-                        && chain.size() > 0
-                        && chain.rules().stream().noneMatch(InvalidNotDropped::dropsInvalid)
+        return chain.rules().stream().noneMatch(InvalidNotDropped::dropsInvalid)
                 ? Stream.of(kept(chain, subject))
                 : Stream.empty();
     }

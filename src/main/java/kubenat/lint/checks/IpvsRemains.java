@@ -2,8 +2,9 @@ package kubenat.lint.checks;
 
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
@@ -13,16 +14,16 @@ import kubenat.model.match.Match;
 import kubenat.model.match.SetMatch;
 
 /** KN131: rules of kube-proxy's IPVS mode beside those of its iptables mode. */
-final class IpvsRemains extends Check {
+final class IpvsRemains extends ChainCheck {
 
     IpvsRemains() {
-        super("KN131", Level.ERROR, Need.NAT);
+        super("KN131", Level.ERROR, Interest.inNoHashed().withRules(1), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
         ChainRole role = ChainRole.of(chain.name().name());
-        if (role == ChainRole.NONE || role.isHashed() || chain.size() == 0 || !isIptablesMode(subject)) {
+        if (role == ChainRole.NONE || !isIptablesMode(subject)) {
             return Stream.empty();
         }
         return role == ChainRole.IPVS

@@ -3,7 +3,7 @@ package kubenat.lint.checks;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kubenat.graph.Handover;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
@@ -11,7 +11,7 @@ import kubenat.model.Chain;
 import kubenat.model.ChainName;
 
 /** IPT001: a rule jumps to a chain that the dump does not declare. */
-final class JumpToMissingChain extends Check {
+final class JumpToMissingChain extends ChainCheck {
 
     JumpToMissingChain() {
         super("IPT001", Level.ERROR);
@@ -19,10 +19,13 @@ final class JumpToMissingChain extends Check {
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return chain.rules().stream()
-                .flatMap(rule -> Handover.of(rule).stream())
-                .filter(handover -> subject.ruleset().chain(handover.to()).isEmpty())
-                .map(handover -> missing(handover, subject));
+        return !subject.calls().anyMissing(chain.name().table())
+                ? Stream.empty()
+                : chain.rules().stream()
+                        .flatMap(rule -> Handover.of(rule).stream())
+                        .filter(handover ->
+                                subject.ruleset().chain(handover.to()).isEmpty())
+                        .map(handover -> missing(handover, subject));
     }
 
     private Finding missing(Handover handover, Subject subject) {

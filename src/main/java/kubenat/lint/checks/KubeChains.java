@@ -86,7 +86,7 @@ final class KubeChains {
 
     /** The chain whose rules send packets to an endpoint; the first one if there are several. */
     static Optional<ChainName> callerOf(Subject subject, ChainName endpoint) {
-        return subject.calls().to(endpoint).stream().map(Call::from).findFirst();
+        return subject.calls().firstCaller(endpoint);
     }
 
     /** The entries of nat that ask for the same address, protocol and port as a refusal in filter, and lead to a chain. */

@@ -2,8 +2,10 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.kube.ChainRole;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -14,7 +16,7 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Target;
 
 /** IPT015: a rule whose comment speaks of a condition that it does not have. */
-final class MatchLost extends Check {
+final class MatchLost extends ChainCheck {
     private static final List<Lost> LOST = List.of(
             new Lost(
                     "KUBE-FIREWALL",
@@ -29,7 +31,7 @@ final class MatchLost extends Check {
             new Lost("KUBE-FORWARD", "kubernetes forwarding rules", Accept.class, "-m mark --mark 0x4000/0x4000"));
 
     MatchLost() {
-        super("IPT015", Level.ERROR);
+        super("IPT015", Level.ERROR, Interest.in(ChainRole.FIREWALL, ChainRole.FORWARD));
     }
 
     @Override

@@ -5,26 +5,28 @@ import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.Masquerading;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.packet.Address;
 import kubenat.model.target.DestinationNat;
 
 /** KN112: an endpoint that reaches itself through its Service is not masqueraded. */
-final class NoHairpinRule extends Check {
+final class NoHairpinRule extends ChainCheck {
 
     NoHairpinRule() {
-        super("KN112", Level.WARNING, Need.NAT);
+        super("KN112", Level.WARNING, Interest.in(TableName.NAT, ChainRole.SEP), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return KubeChains.role(chain) == ChainRole.SEP ? without(chain, subject).stream() : Stream.empty();
+        return without(chain, subject).stream();
     }
 
     private Optional<Finding> without(Chain chain, Subject subject) {

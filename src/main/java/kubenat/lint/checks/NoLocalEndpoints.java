@@ -9,19 +9,21 @@ import kubenat.kube.ChainRole;
 import kubenat.kube.Entry;
 import kubenat.kube.EntryKind;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 
 /** KN118: a Service whose traffic policy is Local has no endpoint on this node. */
-final class NoLocalEndpoints extends Check {
+final class NoLocalEndpoints extends ChainCheck {
 
     NoLocalEndpoints() {
-        super("KN118", Level.INFO, Need.NAT, Need.FILTER);
+        super("KN118", Level.INFO, Interest.in(TableName.NAT, ChainRole.XLB), Need.NAT, Need.FILTER);
     }
 
     @Override
@@ -39,11 +41,9 @@ final class NoLocalEndpoints extends Check {
     /** Up to 1.23, packets are marked in nat and dropped by the mark in filter. */
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return KubeChains.role(chain) == ChainRole.XLB
-                ? chain.rules().stream()
-                        .filter(rule -> new RuleFields(rule).leadsTo() == ChainRole.MARK_DROP)
-                        .map(rule -> marked(rule, subject))
-                : Stream.empty();
+        return chain.rules().stream()
+                .filter(rule -> new RuleFields(rule).leadsTo() == ChainRole.MARK_DROP)
+                .map(rule -> marked(rule, subject));
     }
 
     private Finding dropped(List<Entry> entries, Subject subject) {

@@ -4,22 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.InterfaceAddress;
 
 /** KN121: on which addresses NodePorts answer. */
-final class NodePortAddresses extends Check {
+final class NodePortAddresses extends ChainCheck {
 
     NodePortAddresses() {
-        super("KN121", Level.INFO, Need.NAT);
+        super("KN121", Level.INFO, Interest.in(TableName.NAT, ChainRole.SERVICES), Need.NAT);
     }
 
     @Override
@@ -28,7 +31,7 @@ final class NodePortAddresses extends Check {
                 .chain(KubeChains.NODEPORTS)
                 .filter(ports -> ports.size() > 0)
                 .isPresent();
-        if (!open || !chain.name().equals(KubeChains.SERVICES)) {
+        if (!open) {
             return Stream.empty();
         }
         List<Rule> jumps = KubeChains.nodePortJumps(chain);

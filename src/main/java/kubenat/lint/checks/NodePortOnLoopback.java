@@ -2,9 +2,11 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
@@ -17,20 +19,19 @@ import kubenat.model.packet.Family;
 import kubenat.model.target.Drop;
 
 /** KN122: NodePorts answer on 127.0.0.1, for which kube-proxy lets loopback addresses be routed. */
-final class NodePortOnLoopback extends Check {
+final class NodePortOnLoopback extends ChainCheck {
     private static final Address LOOPBACK = Address.parse("127.0.0.1");
 
     private static final List<ChainName> GUARDS =
             List.of(new ChainName(TableName.FILTER, "KUBE-FIREWALL"), new ChainName(TableName.FILTER, "INPUT"));
 
     NodePortOnLoopback() {
-        super("KN122", Level.WARNING, Need.NAT);
+        super("KN122", Level.WARNING, Interest.in(TableName.NAT, ChainRole.SERVICES), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
         boolean open = subject.ruleset().family() == Family.IPV4
-                && chain.name().equals(KubeChains.SERVICES)
                 && subject.ruleset()
                         .chain(KubeChains.NODEPORTS)
                         .filter(ports -> ports.size() > 0)

@@ -5,26 +5,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kubenat.kube.ChainRole;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 
 /** KN120: rules of Services come after the jump to KUBE-NODEPORTS. */
-final class NodePortsNotLast extends Check {
+final class NodePortsNotLast extends ChainCheck {
 
     NodePortsNotLast() {
-        super("KN120", Level.ERROR, Need.NAT);
+        super("KN120", Level.ERROR, Interest.in(TableName.NAT, ChainRole.SERVICES), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (!chain.name().equals(KubeChains.SERVICES)) {
-            return Stream.empty();
-        }
         List<Rule> rules = chain.rules();
         Optional<Rule> jump = rules.stream()
                 .filter(rule -> new RuleFields(rule).leadsTo() == ChainRole.NODEPORTS)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
@@ -16,15 +16,15 @@ import kubenat.model.match.Unmodelled;
 import kubenat.model.packet.Share;
 
 /** KN111: a probability leaves nothing for the endpoints after it, or is none. */
-final class ProbabilityOutOfPlace extends Check {
+final class ProbabilityOutOfPlace extends ChainCheck {
 
     ProbabilityOutOfPlace() {
-        super("KN111", Level.ERROR, Need.NAT);
+        super("KN111", Level.ERROR, Balance.CHAINS, Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain).stream().flatMap(balance -> outOfPlace(chain, balance, subject).stream());
+        return Balance.of(chain, subject).stream().flatMap(balance -> outOfPlace(chain, balance, subject).stream());
     }
 
     private List<Finding> outOfPlace(Chain chain, Balance balance, Subject subject) {

@@ -4,8 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.lint.space.Shadow;
@@ -13,10 +14,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT006: earlier rules take all that a rule could, and do the same with it. */
-final class RedundantRule extends Check {
+final class RedundantRule extends ChainCheck {
 
     RedundantRule() {
-        super("IPT006", Level.INFO);
+        super("IPT006", Level.INFO, Interest.ALL.withRules(2));
     }
 
     @Override

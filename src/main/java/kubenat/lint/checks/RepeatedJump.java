@@ -3,18 +3,19 @@ package kubenat.lint.checks;
 import java.util.List;
 import java.util.stream.Stream;
 import kubenat.graph.Handover;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT010: a built-in chain leads to the same chain by the same rule more than once. */
-final class RepeatedJump extends Check {
+final class RepeatedJump extends ChainCheck {
 
     RepeatedJump() {
-        super("IPT010", Level.ERROR);
+        super("IPT010", Level.ERROR, Interest.inNoHashed().withRules(2));
     }
 
     @Override

@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.graph.Handover;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT009: the same rule stands more than once in a chain. */
-final class RepeatedRule extends Check {
+final class RepeatedRule extends ChainCheck {
     private static final int RUNAWAY = 3;
     private static final int MOST_SHOWN = 5;
 
     RepeatedRule() {
-        super("IPT009", Level.ERROR);
+        super("IPT009", Level.ERROR, Interest.ALL.withRules(2));
     }
 
     @Override

@@ -2,8 +2,9 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.lint.space.Shadow;
@@ -11,10 +12,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT004: rules stand after one that takes every packet. */
-final class RuleAfterEnd extends Check {
+final class RuleAfterEnd extends ChainCheck {
 
     RuleAfterEnd() {
-        super("IPT004", Level.WARNING);
+        super("IPT004", Level.WARNING, Interest.ALL.withRules(2));
     }
 
     @Override

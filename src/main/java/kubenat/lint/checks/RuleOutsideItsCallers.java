@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kubenat.kube.Owner;
 import kubenat.lint.Call;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -21,11 +22,11 @@ import kubenat.model.Rule;
  * IPT034: a rule asks for packets that no rule which leads to its chain lets through. Programs write their chains by one pattern: of
  * Docker's isolation, one network alone needs but half.
  */
-final class RuleOutsideItsCallers extends Check {
+final class RuleOutsideItsCallers extends ChainCheck {
     private static final int MOST_RELATED = 4;
 
     RuleOutsideItsCallers() {
-        super("IPT034", Level.WARNING);
+        super("IPT034", Level.WARNING, Interest.inNoHashed());
     }
 
     @Override

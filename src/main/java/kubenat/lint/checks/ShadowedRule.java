@@ -1,8 +1,9 @@
 package kubenat.lint.checks;
 
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.lint.space.Shadow;
@@ -10,10 +11,10 @@ import kubenat.model.Chain;
 import kubenat.model.Rule;
 
 /** IPT005: earlier rules take all that a rule could, and do something else with it. */
-final class ShadowedRule extends Check {
+final class ShadowedRule extends ChainCheck {
 
     ShadowedRule() {
-        super("IPT005", Level.WARNING);
+        super("IPT005", Level.WARNING, Interest.ALL.withRules(2));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import kubenat.kube.Proof;
 import kubenat.kube.RuleFields;
 import kubenat.kube.ServicePortName;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
@@ -17,17 +17,17 @@ import kubenat.model.Rule;
 import kubenat.model.packet.Share;
 
 /** KN108: some new clients of a Service get no endpoint. */
-final class ShareWithoutEndpoint extends Check {
+final class ShareWithoutEndpoint extends ChainCheck {
     private static final String AGAIN =
             "if the line is cut, take the dump anew; if the node has it so, restart kube-proxy: it writes all chains again";
 
     ShareWithoutEndpoint() {
-        super("KN108", Level.ERROR, Need.NAT);
+        super("KN108", Level.ERROR, Balance.CHAINS, Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain).stream().flatMap(balance -> lost(chain, balance, subject).stream());
+        return Balance.of(chain, subject).stream().flatMap(balance -> lost(chain, balance, subject).stream());
     }
 
     private List<Finding> lost(Chain chain, Balance balance, Subject subject) {

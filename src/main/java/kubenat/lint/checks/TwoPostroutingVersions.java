@@ -2,29 +2,29 @@ package kubenat.lint.checks;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.kube.ChainRole;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.match.MarkMatch;
 import kubenat.model.target.Masquerade;
 import kubenat.model.target.Return;
 
 /** KN103: KUBE-POSTROUTING holds the rules of two versions of kube-proxy. */
-final class TwoPostroutingVersions extends Check {
+final class TwoPostroutingVersions extends ChainCheck {
 
     TwoPostroutingVersions() {
-        super("KN103", Level.ERROR, Need.NAT);
+        super("KN103", Level.ERROR, Interest.in(TableName.NAT, ChainRole.POSTROUTING), Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (!chain.name().equals(KubeChains.POSTROUTING)) {
-            return Stream.empty();
-        }
         Optional<Rule> old = chain.rules().stream()
                 .filter(rule -> rule.target() instanceof Masquerade && isMarkTest(rule, false))
                 .findFirst();

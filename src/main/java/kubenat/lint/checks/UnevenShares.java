@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kubenat.kube.RuleFields;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Need;
@@ -17,7 +17,7 @@ import kubenat.model.Rule;
 import kubenat.model.packet.Share;
 
 /** KN109: the endpoints of a Service do not get equal shares. */
-final class UnevenShares extends Check {
+final class UnevenShares extends ChainCheck {
     /** Endpoints that get so much more or less than an equal share are worth a word. */
     private static final double TOLERANCE = 0.01;
 
@@ -25,12 +25,12 @@ final class UnevenShares extends Check {
     private static final double ROUNDING = 0.000005 + 1e-9;
 
     UnevenShares() {
-        super("KN109", Level.WARNING, Need.NAT);
+        super("KN109", Level.WARNING, Balance.CHAINS, Need.NAT);
     }
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        return Balance.of(chain)
+        return Balance.of(chain, subject)
                 .filter(balance ->
                         balance.unclear().isEmpty() && balance.choices().size() > 1)
                 .filter(balance -> !isEven(balance.choices()))

@@ -2,8 +2,9 @@ package kubenat.lint.checks;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -13,11 +14,14 @@ import kubenat.model.target.UnmodelledTarget;
 import kubenat.model.target.UnreadableTarget;
 
 /** IPT013: iptables could not print a rule that a newer one wrote. */
-final class UnsupportedRevision extends Check {
+final class UnsupportedRevision extends ChainCheck {
     private static final String MARK = "[unsupported revision]";
 
     UnsupportedRevision() {
-        super("IPT013", Level.ERROR);
+        super(
+                "IPT013",
+                Level.ERROR,
+                Interest.ALL.with(UnreadableTarget.class, UnmodelledTarget.class, Unmodelled.class));
     }
 
     @Override

@@ -2,8 +2,9 @@ package kubenat.lint.checks;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
+import kubenat.lint.Interest;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
@@ -16,9 +17,13 @@ import kubenat.model.target.DestinationNat;
 import kubenat.model.target.SourceNat;
 
 /** IPT016: an IPv6 address in a table of IPv4, or the other way round. */
-final class WrongFamily extends Check {
+final class WrongFamily extends ChainCheck {
     WrongFamily() {
-        super("IPT016", Level.ERROR);
+        super(
+                "IPT016",
+                Level.ERROR,
+                Interest.ALL.with(
+                        SourceAddress.class, DestinationAddress.class, DestinationNat.class, SourceNat.class));
     }
 
     @Override

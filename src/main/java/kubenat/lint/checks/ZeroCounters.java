@@ -2,7 +2,7 @@ package kubenat.lint.checks;
 
 import java.util.List;
 import java.util.stream.Stream;
-import kubenat.lint.Check;
+import kubenat.lint.ChainCheck;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
@@ -13,7 +13,7 @@ import kubenat.model.target.Drop;
 import kubenat.model.target.Reject;
 
 /** IPT030: a rule that no packet has met while its neighbours were met. */
-final class ZeroCounters extends Check {
+final class ZeroCounters extends ChainCheck {
     ZeroCounters() {
         super("IPT030", Level.OFF);
     }

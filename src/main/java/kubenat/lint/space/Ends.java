@@ -11,6 +11,7 @@ import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.target.Accept;
 import kubenat.model.target.DestinationNat;
 import kubenat.model.target.Drop;
@@ -26,7 +27,7 @@ import kubenat.model.target.Target;
 
 /**
  * Which packets surely do not come back from a chain, and what it may change of those that do. Chains of one Service port or
- * endpoint are not looked into: there may be a hundred thousand, and their dispatchers tell them apart.
+ * endpoint are not looked into: there may be a hundred thousand, and their dispatchers tell them apart. Several threads may ask.
  */
 public final class Ends {
     private static final int MOST_RULES = 256;
@@ -37,6 +38,7 @@ public final class Ends {
     private final Ruleset ruleset;
     private final Map<ChainName, Ending> known = new HashMap<>();
     private final Set<ChainName> open = new HashSet<>();
+    private boolean complete;
 
     /**
      * What a chain does to packets.
@@ -52,8 +54,19 @@ public final class Ends {
         }
     }
 
-    public Ends(Ruleset ruleset) {
+    private Ends(Ruleset ruleset) {
         this.ruleset = ruleset;
+    }
+
+    /** Reads all chains that are looked into, in the dump's order: so the answers do not depend on who asks first. */
+    public static Ends of(Ruleset ruleset) {
+        Ends ends = new Ends(ruleset);
+        ruleset.tables().stream()
+                .flatMap(Table::chains)
+                .takeWhile(chain -> ends.known.size() <= MOST_CHAINS)
+                .forEach(chain -> ends.of(chain.name()));
+        ends.complete = true;
+        return ends;
     }
 
     /** Whether a target ends the walk of the table for every packet that meets its rule. */
@@ -130,7 +143,7 @@ public final class Ends {
         if (done != null) {
             return done;
         }
-        if (ChainRole.of(name.name()).isHashed()) {
+        if (complete || ChainRole.of(name.name()).isHashed()) {
             return Ending.ANYTHING;
         }
         if (known.size() > MOST_CHAINS || open.size() > MOST_DEEP || !open.add(name)) {

@@ -16,11 +16,13 @@ import kubenat.model.ChainName;
 import kubenat.model.Hook;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.packet.Family;
 
 /**
  * Which packets can come to a chain at all: those that the rules which lead to it let through. Of chains with many callers, and of
  * those of one Service port or endpoint, nothing is said: there may be a hundred thousand, and checks of their own look at them.
+ * Several threads may ask.
  */
 public final class Entrances {
     /** Of chains with more callers nothing is said. */
@@ -36,23 +38,40 @@ public final class Entrances {
     private final Map<ChainName, List<Box>> known = new HashMap<>();
     private final Map<ChainName, Map<ChainName, List<Box>>> exits = new HashMap<>();
     private final Set<ChainName> open = new HashSet<>();
+    private boolean complete;
 
-    /**
-     * @param callers the chains with rules that lead to a chain, one for each rule
-     */
-    public Entrances(Ruleset ruleset, Function<ChainName, List<ChainName>> callers, Ends ends) {
+    private Entrances(Ruleset ruleset, Function<ChainName, List<ChainName>> callers, Ends ends) {
         this.ruleset = ruleset;
         this.callers = callers;
         this.ends = ends;
     }
 
+    /**
+     * Looks at all chains of which something is said, in the dump's order: so the answers do not depend on who asks first.
+     *
+     * @param callers the chains with rules that lead to a chain, one for each rule
+     */
+    public static Entrances of(Ruleset ruleset, Function<ChainName, List<ChainName>> callers, Ends ends) {
+        Entrances entrances = new Entrances(ruleset, callers, ends);
+        ruleset.tables().stream()
+                .flatMap(Table::chains)
+                .filter(Entrances::isAskedFor)
+                .forEach(chain -> entrances.of(chain.name()));
+        entrances.complete = true;
+        entrances.exits.clear();
+        return entrances;
+    }
+
     /** The rules of a chain that no packet which comes to it can meet; rules that no packet at all can meet are not among them. */
     public List<Rule> outside(Chain chain) {
         List<Box> entering = isAskedFor(chain) ? of(chain.name()) : List.of();
+        if (entering.isEmpty() || entering.stream().anyMatch(Box::isAll)) {
+            return List.of();
+        }
         List<Rule> outside = new ArrayList<>();
-        for (Rule rule : entering.stream().anyMatch(Box::isAll) ? List.<Rule>of() : chain.rules()) {
+        for (Rule rule : chain.rules()) {
             Box asked = admitted(rule);
-            if (!entering.isEmpty() && !asked.isEmpty() && entering.stream().noneMatch(asked::meets)) {
+            if (!asked.isEmpty() && entering.stream().noneMatch(asked::meets)) {
                 outside.add(rule);
             }
             entering = after(entering, ends.changes(rule));
@@ -71,6 +90,9 @@ public final class Entrances {
         List<Box> done = known.get(name);
         if (done != null) {
             return done;
+        }
+        if (complete) {
+            return anything();
         }
         List<ChainName> from = callers.apply(name);
         if (isHook(name)

@@ -29,22 +29,29 @@ public final class Shadows {
             return List.of();
         }
         Shadows shadows = new Shadows(ends, family);
-        chain.rules().forEach(shadows::meet);
+        List<Rule> rules = chain.rules();
+        for (int at = 0; at < rules.size(); at++) {
+            if (!shadows.isUnmet(rules.get(at)) && at < rules.size() - 1) {
+                shadows.take(rules.get(at));
+            }
+        }
         return List.copyOf(shadows.found);
     }
 
-    private void meet(Rule rule) {
-        if (!taken.isEmpty()) {
-            Admission admission = Admission.of(rule.matches(), family);
-            if (admission.box().isEmpty() || isShadowed(rule, admission.box())) {
-                return;
-            }
-            Changes changes = ends.changes(rule);
-            if (!changes.equals(Changes.NONE)) {
-                taken.forget(changes, admission.box());
-            }
+    /** Whether no packet meets a rule, so that it takes none. */
+    private boolean isUnmet(Rule rule) {
+        if (taken.isEmpty()) {
+            return false;
         }
-        take(rule);
+        Admission admission = Admission.of(rule.matches(), family);
+        if (admission.box().isEmpty() || isShadowed(rule, admission.box())) {
+            return true;
+        }
+        Changes changes = ends.changes(rule);
+        if (!changes.equals(Changes.NONE)) {
+            taken.forget(changes, admission.box());
+        }
+        return false;
     }
 
     /** What comes back from a chain changed may be what that chain would have taken. */

@@ -39,7 +39,7 @@ class EntrancesTest {
     }
 
     private static Set<String> outside(Ruleset ruleset) {
-        Entrances entrances = new Entrances(ruleset, chain -> callers(ruleset, chain), new Ends(ruleset));
+        Entrances entrances = Entrances.of(ruleset, chain -> callers(ruleset, chain), Ends.of(ruleset));
         return ruleset.tables().stream()
                 .flatMap(Table::chains)
                 .flatMap(chain -> entrances.outside(chain).stream())

@@ -57,7 +57,7 @@ class ShadowsTest {
     }
 
     private static Set<String> shadowed(Ruleset ruleset) {
-        Ends ends = new Ends(ruleset);
+        Ends ends = Ends.of(ruleset);
         Set<String> found = new HashSet<>();
         ruleset.tables().stream()
                 .flatMap(Table::chains)
