@@ -19,6 +19,7 @@ import kubenat.model.Table;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
 import kubenat.render.KubeNames;
+import kubenat.render.report.Linted;
 import kubenat.source.DumpException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -228,7 +229,7 @@ final class GraphCommand implements Callable<Integer> {
         }
         ServiceNames names = new ServiceNames(ruleset, api.read(streams));
         say(Naming.of(names, graph.names().stream()));
-        return format.draw(graph, new KubeNames(names), subject.title(), look);
+        return format.draw(new PicturedChains(graph, new KubeNames(names), subject.title(), new Linted(ruleset)), look);
     }
 
     private void say(Naming naming) {

@@ -1,9 +1,7 @@
 package kubenat.cli;
 
 import java.util.function.Supplier;
-import kubenat.graph.ChainGraph;
 import kubenat.render.Answer;
-import kubenat.render.Names;
 import kubenat.render.chains.ChainScene;
 import kubenat.render.diagram.ChainDiagram;
 import kubenat.render.diagram.D2Writer;
@@ -17,6 +15,7 @@ import kubenat.render.picture.Scene;
 import kubenat.render.picture.SvgWriter;
 import kubenat.render.report.AnswerPage;
 import kubenat.render.report.ChainPage;
+import kubenat.render.report.Linted;
 import picocli.CommandLine.ITypeConverter;
 
 /** The formats of a picture. A new one is one constant here. */
@@ -24,8 +23,9 @@ enum PictureFormat {
     SVG((scene, look) -> Picture.of(new SvgWriter(look.tones()).write(scene)), (graph, look) -> Graphviz.svg(graph)),
     PNG(Picture::png, (graph, look) -> Graphviz.png(graph, look.scale())),
     HTML(
-            (answer, look) -> Picture.of(AnswerPage.of(answer)),
-            (graph, names, title, look) -> Picture.of(ChainPage.of(graph, names, title))),
+            (answer, linted, look) -> Picture.of(AnswerPage.of(answer, linted)),
+            (chains, look) ->
+                    Picture.of(ChainPage.of(chains.graph(), chains.names(), chains.title(), chains.linted()))),
     DOT(DotWriter::new),
     MERMAID(MermaidWriter::new),
     D2(D2Writer::new),
@@ -36,12 +36,12 @@ enum PictureFormat {
 
     /** Draws the path of a packet. */
     private interface PathPicture {
-        Picture of(Answer answer, PictureOptions look);
+        Picture of(Answer answer, Linted linted, PictureOptions look);
     }
 
     /** Draws chains and which leads to which. */
     private interface ChainPicture {
-        Picture of(ChainGraph graph, Names names, String title, PictureOptions look);
+        Picture of(PicturedChains chains, PictureOptions look);
     }
 
     /** Draws what is laid out already. */
@@ -62,19 +62,20 @@ enum PictureFormat {
     /** What can be seen: our own layout, or Graphviz'. */
     PictureFormat(ScenePicture own, DotPicture dot) {
         this(
-                (answer, look) -> look.isByGraphviz()
+                (answer, linted, look) -> look.isByGraphviz()
                         ? dot.of(PathDiagram.of(answer, new DotWriter()), look)
                         : own.of(PathScene.of(answer), look),
-                (graph, names, title, look) -> look.isByGraphviz()
-                        ? dot.of(ChainDiagram.of(graph, names, title, new DotWriter()), look)
-                        : own.of(ChainScene.of(graph, names, title), look));
+                (chains, look) -> look.isByGraphviz()
+                        ? dot.of(ChainDiagram.of(chains.graph(), chains.names(), chains.title(), new DotWriter()), look)
+                        : own.of(ChainScene.of(chains.graph(), chains.names(), chains.title()), look));
     }
 
     /** A language whose programs lay out nodes and edges. */
     PictureFormat(Supplier<Diagram> language) {
         this(
-                (answer, look) -> Picture.of(PathDiagram.of(answer, language.get())),
-                (graph, names, title, look) -> Picture.of(ChainDiagram.pieces(graph, names, title, language.get())));
+                (answer, linted, look) -> Picture.of(PathDiagram.of(answer, language.get())),
+                (chains, look) -> Picture.of(
+                        ChainDiagram.pieces(chains.graph(), chains.names(), chains.title(), language.get())));
     }
 
     /** Refuses what cannot be: pixels on a terminal, or options that do nothing. */
@@ -95,12 +96,17 @@ enum PictureFormat {
 
     /** The path of a packet. */
     Picture draw(Answer answer, PictureOptions look) {
-        return path.of(answer, look);
+        return draw(answer, new Linted(answer.ruleset()), look);
+    }
+
+    /** The path of a packet, one of several in the same ruleset. */
+    Picture draw(Answer answer, Linted linted, PictureOptions look) {
+        return path.of(answer, linted, look);
     }
 
     /** Chains and which leads to which. */
-    Picture draw(ChainGraph graph, Names names, String title, PictureOptions look) {
-        return chains.of(graph, names, title, look);
+    Picture draw(PicturedChains chains, PictureOptions look) {
+        return this.chains.of(chains, look);
     }
 
     /** Reads the name of a format. */

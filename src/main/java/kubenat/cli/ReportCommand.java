@@ -83,10 +83,10 @@ final class ReportCommand implements Callable<Integer> {
         ThreadLocal<Tracing> tracing = ThreadLocal.withInitial(() -> new Tracing(dumps, surroundings, names, false));
         ReportMaker maker = new ReportMaker(new Concerns(lint.findings()));
         List<ReportItem> services = dumps.rulesets().stream()
-                .flatMap(ruleset -> Services.of(ruleset, names).all().stream())
-                .toList()
-                .parallelStream()
-                .map(service -> maker.of(service, answers(service, tracing.get())))
+                .map(ruleset -> Services.of(ruleset, names).all().parallelStream()
+                        .map(service -> maker.of(ruleset, service, answers(service, tracing.get())))
+                        .toList())
+                .flatMap(List::stream)
                 .toList();
         bar.close();
         List<String> files = dumps.sources().stream().map(SourceText::name).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -36,6 +37,13 @@ public final class ChainGraph {
     public static ChainGraph from(Ruleset ruleset, Collection<ChainName> starts) {
         Exploration exploration = new Exploration(ruleset);
         starts.forEach(exploration::from);
+        return exploration.graph();
+    }
+
+    /** All chains but those that are left out, and handovers to these. */
+    public static ChainGraph without(Ruleset ruleset, Predicate<ChainName> leftOut) {
+        Exploration exploration = new Exploration(ruleset, leftOut.negate());
+        ruleset.tables().stream().flatMap(Table::chains).map(Chain::name).forEach(exploration::from);
         return exploration.graph();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
@@ -18,12 +19,19 @@ import org.jgrapht.graph.DirectedPseudograph;
 /** Walks from chain to chain, breadth first, and reads the rules of those only that it comes to. */
 final class Exploration {
     private final Ruleset ruleset;
+    private final Predicate<ChainName> wanted;
     private final Graph<ChainName, Handover> graph = new DirectedPseudograph<>(Handover.class);
     private final Map<ChainName, Chain> present = new LinkedHashMap<>();
     private final Deque<ChainName> open = new ArrayDeque<>();
 
     Exploration(Ruleset ruleset) {
+        this(ruleset, chain -> true);
+    }
+
+    /** Of chains that are not wanted nothing is in the graph. */
+    Exploration(Ruleset ruleset, Predicate<ChainName> wanted) {
         this.ruleset = ruleset;
+        this.wanted = wanted;
     }
 
     /** Adds a chain and all that it leads to. */
@@ -35,7 +43,7 @@ final class Exploration {
     }
 
     private void reach(ChainName name) {
-        if (graph.addVertex(name)) {
+        if (wanted.test(name) && graph.addVertex(name)) {
             open.add(name);
         }
     }
@@ -49,8 +57,10 @@ final class Exploration {
     }
 
     private void add(Handover handover) {
-        reach(handover.to());
-        graph.addEdge(handover.from(), handover.to(), handover);
+        if (wanted.test(handover.to())) {
+            reach(handover.to());
+            graph.addEdge(handover.from(), handover.to(), handover);
+        }
     }
 
     ChainGraph graph() {

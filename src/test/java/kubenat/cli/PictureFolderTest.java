@@ -26,8 +26,12 @@ class PictureFolderTest {
 
         assertThat(run)
                 .isEqualTo(
-                        new CommandRun(0, "", "kube-nat: 2 pictures, and " + folder + "/index.html leads to them\n"));
-        assertThat(names(folder)).containsExactly("default_kubernetes_https.svg", "index.html", "shop_search_http.svg");
+                        new CommandRun(0, "", "kube-nat: 3 pictures, and " + folder + "/index.html leads to them\n"));
+        assertThat(names(folder))
+                .containsExactly("chains.svg", "default_kubernetes_https.svg", "index.html", "shop_search_http.svg");
+        assertThat(Files.readString(folder.resolve("chains.svg")))
+                .contains("All chains but those of Services", "KUBE-SERVICES", "TABLE FILTER")
+                .doesNotContain(">KUBE-SVC-", "missing chain");
         Golden.assertMatches("cli/graph/index.html", Files.readString(folder.resolve("index.html")));
         assertThat(Files.readString(folder.resolve("shop_search_http.svg")))
                 .isEqualTo(CommandRun.of("graph", "--service", "shop/search", "samples/no-endpoints.rules")
@@ -42,10 +46,29 @@ class PictureFolderTest {
 
         CommandRun run = draw(folder, "samples/no-endpoints.rules", "-o", "mermaid");
 
-        assertThat(run.err()).contains("2 pictures", "; 6 older ones are deleted\n");
+        assertThat(run.err()).contains("3 pictures", "; 7 older ones are deleted\n");
         assertThat(names(folder))
-                .containsExactly("default_kubernetes_https.mmd", "index.html", "notes.txt", "shop_search_http.mmd");
+                .containsExactly(
+                        "chains.mmd",
+                        "default_kubernetes_https.mmd",
+                        "index.html",
+                        "notes.txt",
+                        "shop_search_http.mmd");
         assertThat(own).hasContent("mine");
+    }
+
+    @Test
+    void pagesAreBesideTheIndex() throws IOException {
+        Path folder = temporary.resolve("pages");
+
+        assertThat(draw(folder, "samples/no-endpoints.rules", "-o", "html").exitCode())
+                .isZero();
+
+        assertThat(names(folder))
+                .containsExactly("chains.html", "default_kubernetes_https.html", "index.html", "shop_search_http.html");
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("<td><a href=\"shop_search_http.html\">");
+        assertThat(Files.readString(folder.resolve("shop_search_http.html"))).contains("KN116");
+        assertThat(Files.readString(folder.resolve("chains.html"))).contains("KN116");
     }
 
     @Test

@@ -51,6 +51,17 @@ class ChainGraphTest {
     }
 
     @Test
+    void leavesOutChainsAndWhatLeadsToThem() {
+        ChainGraph graph = ChainGraph.without(
+                ruleset("PREROUTING: A SVC; A: ACCEPT; SVC: SEP A; SEP: ACCEPT"),
+                chain -> chain.name().startsWith("S"));
+
+        assertThat(names(graph.names().stream())).isEqualTo("PREROUTING A");
+        assertThat(graph.handovers()).hasSize(1);
+        assertThat(graph.missing()).isEmpty();
+    }
+
+    @Test
     void keepsEveryRuleBetweenTwoChainsInOrder() {
         ChainGraph graph = ChainGraph.of(ruleset("A: B ACCEPT goto~B; B: "));
 

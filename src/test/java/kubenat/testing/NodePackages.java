@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 /** Runs the scripts of {@code src/test/npm} with the packages that they need; a test is skipped where these cannot be had. */
 public final class NodePackages {
     private static final Path SCRIPTS = Path.of("src/test/npm");
+    /** What scripts that drive a browser have in common. */
+    private static final String SHARED = "browser.mjs";
+
     private static final Path FOLDER = Path.of("target/npm");
 
     private NodePackages() {}
@@ -21,6 +24,7 @@ public final class NodePackages {
     public static ProcessRun run(String script, String argument) {
         install();
         copy(script, script);
+        copy(SHARED, SHARED);
         return ProcessRun.of(FOLDER, Map.of(), SCRIPTS.resolve("package.json"), List.of("node", script, argument));
     }
 

@@ -7,13 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kubenat.kube.Surroundings;
 import kubenat.lint.Finding;
-import kubenat.lint.Level;
-import kubenat.lint.Linter;
-import kubenat.lint.Subject;
-import kubenat.lint.checks.Checks;
-import kubenat.model.Chain;
 import kubenat.model.Ruleset;
 import kubenat.model.Table;
 import kubenat.model.packet.Header;
@@ -26,22 +20,19 @@ import kubenat.trace.Assumption;
 
 /** One answer as a page: its paths, the answer in words, the rules that packets meet, and what lint finds of these. */
 public final class AnswerPage {
-    /** Dumps with more rules are not linted for one answer. */
-    private static final int CHEAP = 50_000;
-
     private AnswerPage() {}
 
-    public static String of(Answer answer) {
+    public static String of(Answer answer, Linted linted) {
         StringWriter page = new StringWriter();
-        ReportHtml.write(report(answer), new PrintWriter(page, false));
+        ReportHtml.write(report(answer, linted), new PrintWriter(page, false));
         return page.toString();
     }
 
-    private static Report report(Answer answer) {
+    private static Report report(Answer answer, Linted linted) {
         Met met = new Met();
         String title = PathScene.title(answer);
         List<ReportView> views = ReportMaker.views("", destination(answer), answer, met);
-        List<Finding> findings = findings(answer.ruleset(), met);
+        List<Finding> findings = findings(linted, met);
         ReportItem item = new ReportItem(
                 title,
                 Optional.empty(),
@@ -49,7 +40,7 @@ public final class AnswerPage {
                 List.of(),
                 List.of(),
                 0,
-                List.of(),
+                linted.left(),
                 views,
                 met.chains(answer.ruleset()),
                 List.of(),
@@ -72,24 +63,10 @@ public final class AnswerPage {
     }
 
     /** What lint says of rules that packets meet, and of the Service's chains that they come to. */
-    private static List<Finding> findings(Ruleset ruleset, Met met) {
-        long size = ruleset.tables().stream()
-                .flatMap(Table::chains)
-                .mapToLong(Chain::size)
-                .sum();
-        if (size > CHEAP) {
-            return List.of();
-        }
-        List<Finding> all = new Linter(Checks.ALL.stream()
-                        .filter(check -> check.level() != Level.OFF)
-                        .toList())
-                .lint(List.of(new Subject(ruleset, Surroundings.UNKNOWN)))
-                .findings();
-        Set<Integer> ofChains = Set.copyOf(new Concerns(all).ofChains(met.names()));
-        return IntStream.range(0, all.size())
-                .filter(number -> ofChains.contains(number)
-                        || all.get(number).place().rule().filter(met::contains).isPresent())
-                .mapToObj(all::get)
-                .toList();
+    private static List<Finding> findings(Linted linted, Met met) {
+        Concerns concerns = linted.concerns();
+        Set<Integer> found = concerns.ofServiceChains(linted.ruleset(), met.names());
+        found.addAll(concerns.ofRules(linted.ruleset(), met.rules().toList()));
+        return found.stream().map(linted.findings()::get).toList();
     }
 }

@@ -3,8 +3,12 @@ package kubenat.render.report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
@@ -12,6 +16,7 @@ import kubenat.kube.Owner;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
+import kubenat.model.Table;
 import kubenat.render.Names;
 import kubenat.render.chains.ChainScene;
 import kubenat.render.picture.SvgWriter;
@@ -20,22 +25,28 @@ import kubenat.render.picture.SvgWriter;
 public final class ChainPage {
     private final ChainGraph graph;
     private final Names names;
+    private final Linted linted;
+    private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
-    private ChainPage(ChainGraph graph, Names names) {
+    private ChainPage(ChainGraph graph, Names names, Linted linted) {
         this.graph = graph;
         this.names = names;
+        this.linted = linted;
+        Set<Integer> found = new TreeSet<>();
+        graph.names().forEach(name -> found.addAll(linted.concerns().ofChain(linted.ruleset(), name)));
+        found.forEach(number -> numbers.put(number, numbers.size()));
     }
 
     /** {@code title} says what was asked for. */
-    public static String of(ChainGraph graph, Names names, String title) {
-        ChainPage page = new ChainPage(graph, names);
+    public static String of(ChainGraph graph, Names names, String title, Linted linted) {
+        ChainPage page = new ChainPage(graph, names, linted);
         Report report = new Report(
                 Report.Kind.CHAINS,
                 title,
-                "",
+                String.join(" ", page.dumps()),
                 graph.names().stream().map(page::item).toList(),
-                0,
-                List.of(),
+                linted.checks(),
+                page.numbers.keySet().stream().map(linted.findings()::get).toList(),
                 List.of(),
                 new SvgWriter().writeForPage(ChainScene.of(graph, names, title)));
         StringWriter text = new StringWriter();
@@ -60,8 +71,14 @@ public final class ChainPage {
                         .map(handover -> handover.rule().chain().toString())
                         .distinct()
                         .toList(),
-                List.of(),
+                linted.concerns().ofChain(linted.ruleset(), name).stream()
+                        .flatMap(number -> Optional.ofNullable(numbers.get(number)).stream())
+                        .toList(),
                 "");
+    }
+
+    private List<String> dumps() {
+        return linted.ruleset().tables().stream().map(Table::dump).distinct().toList();
     }
 
     private Stream<String> service(ChainName name) {
@@ -87,6 +104,7 @@ public final class ChainPage {
         chain.flatMap(Chain::policy).ifPresent(policy -> facts.add("policy " + policy));
         facts.add(chain.map(found -> found.size() == 1 ? "1 rule" : "%,d rules".formatted(found.size()))
                 .orElse("not in the dump"));
+        facts.addAll(linted.left());
         return facts;
     }
 }

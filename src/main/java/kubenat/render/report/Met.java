@@ -43,6 +43,11 @@ final class Met {
         return List.copyOf(met);
     }
 
+    /** A chain that belongs to the item, whether packets come there or not. */
+    void add(ChainName chain) {
+        chains.computeIfAbsent(chain, none -> new OfChain(chains.size()));
+    }
+
     private static Stream<Step> steps(Trace trace) {
         return trace.cases().stream()
                 .flatMap(each -> each.outcomes().stream())
@@ -54,9 +59,8 @@ final class Met {
         return chains.keySet();
     }
 
-    boolean contains(Rule rule) {
-        OfChain chain = chains.get(rule.chain());
-        return chain != null && chain.rules().contains(rule);
+    Stream<Rule> rules() {
+        return chains.values().stream().flatMap(chain -> chain.rules().stream());
     }
 
     /** The chains, each with all of its rules, or of a long one with those that were met. */

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import kubenat.render.picture.SvgWriter;
 
 /**
@@ -20,11 +21,13 @@ public final class ReportHtml {
     /** Services of one block of data: enough that their pictures, which are alike, pack well. */
     private static final int SERVICES_OF_A_BLOCK = 32;
 
+    private static final List<String> SCRIPTS = List.of("data.js", "parts.js", "page.js");
+
     private ReportHtml() {}
 
     public static void write(Report report, PrintWriter out) {
         String style = style();
-        String script = resource("page.js");
+        String script = SCRIPTS.stream().map(ReportHtml::resource).collect(Collectors.joining());
         String head = resource("page.html")
                 .replace("{{STYLE_HASH}}", hash(style))
                 .replace("{{SCRIPT_HASH}}", hash(script))

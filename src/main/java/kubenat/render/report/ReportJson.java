@@ -6,6 +6,7 @@ import java.util.Optional;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.NotChecked;
+import kubenat.lint.Place;
 import kubenat.lint.Witness;
 import kubenat.model.Rule;
 import kubenat.render.Chances;
@@ -71,15 +72,20 @@ final class ReportJson {
                 .min(Enum::compareTo);
     }
 
-    private static void finding(JsonOutput json, Finding finding) {
+    private void finding(JsonOutput json, Finding finding) {
         json.text("id", finding.id());
         json.text("name", finding.name());
         json.text("level", finding.level().toString());
         json.text("message", finding.message());
         json.text("help", finding.help());
-        json.text("place", finding.place().dump() + ":" + finding.place().span());
+        json.text("place", place(finding.place()));
         json.text("rule", finding.place().rule().map(Rule::text));
         json.text("packet", finding.witness().map(Witness::words));
+    }
+
+    /** Which dump it is goes without saying where there is but one. */
+    private String place(Place place) {
+        return place.dump().equals(report.dumps()) ? "line " + place.span().line() : place.dump() + ":" + place.span();
     }
 
     private static void notChecked(JsonOutput json, NotChecked not) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import kubenat.kube.EntryKind;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
+import kubenat.model.ChainName;
+import kubenat.model.Ruleset;
+import kubenat.model.TableName;
 import kubenat.render.Answer;
 import kubenat.render.path.PathScene;
 import kubenat.render.path.Section;
@@ -25,18 +28,15 @@ public final class ReportMaker {
         this.concerns = concerns;
     }
 
-    /** A Service with the answers for each of its entries. */
-    public ReportItem of(Service service, Map<ServiceEntry, Answer> answers) {
+    /** A Service of a ruleset with the answers for each of its entries. */
+    public ReportItem of(Ruleset ruleset, Service service, Map<ServiceEntry, Answer> answers) {
         List<ReportView> views = new ArrayList<>();
         Met met = new Met();
         answers.forEach(
                 (entry, answer) -> views.addAll(views(entry.kind() + " " + entry.place(), entry.place(), answer, met)));
-        // All entries of a Service are of one ruleset.
-        List<ReportChain> chains = answers.values().stream()
-                .limit(1)
-                .flatMap(answer -> met.chains(answer.ruleset()).stream())
-                .toList();
-        return ServiceItem.of(service, views, chains, concerns.ofChains(met.names()));
+        List<ReportChain> chains = met.chains(ruleset);
+        service.chain().map(chain -> new ChainName(TableName.NAT, chain)).ifPresent(met::add);
+        return ServiceItem.of(service, views, chains, concerns.ofService(ruleset, met));
     }
 
     /** One path for each section of an answer. */

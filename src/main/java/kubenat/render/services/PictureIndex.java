@@ -1,10 +1,15 @@
 package kubenat.render.services;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import kubenat.graph.ChainGraph;
 import kubenat.kube.Service;
 import kubenat.kube.ServiceEntry;
+import kubenat.model.ChainName;
+import kubenat.model.TableName;
 import kubenat.render.picture.Xml;
 
 /** Writes the page that leads to the pictures of a dump's Services: no script, nothing from elsewhere. */
@@ -15,6 +20,7 @@ public final class PictureIndex {
     private static final String STYLE = """
             body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #0f172a; background: #fff }
             h1 { font-size: 1.4rem; margin: 0 }
+            h2 { font-size: 1.1rem; margin: 2rem 0 0 }
             p { color: #475569 }
             table { border-collapse: collapse; width: 100% }
             th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #e2e8f0 }
@@ -37,16 +43,40 @@ public final class PictureIndex {
     /** A Service and the file of its picture, beside the page. */
     public record Row(Service service, String file) {}
 
+    /** Chains that are of no single Service, and the file of their picture. */
+    public record Rest(String title, String file, ChainGraph chains) {}
+
     private PictureIndex(PrintWriter out) {
         this.out = out;
     }
 
     /** The whole page; {@code dumps} are the names of what was read. */
-    public static void write(List<String> dumps, List<Row> rows, PrintWriter out) {
+    public static void write(List<String> dumps, List<Row> services, List<Rest> others, PrintWriter out) {
         PictureIndex index = new PictureIndex(out);
-        index.head(String.join(", ", dumps), rows);
-        rows.forEach(index::row);
-        out.print("</tbody>\n</table>\n</body>\n</html>\n");
+        index.head(String.join(", ", dumps), services);
+        services.forEach(index::row);
+        out.print("</tbody>\n</table>\n");
+        if (!others.isEmpty()) {
+            index.others(others);
+        }
+        out.print("</body>\n</html>\n");
+    }
+
+    private void others(List<Rest> others) {
+        out.print("<h2>Other chains</h2>\n<table>\n<thead><tr><th scope=\"col\">Picture</th>"
+                + "<th scope=\"col\">Table</th><th scope=\"col\">Chains</th></tr></thead>\n<tbody>\n");
+        for (Rest rest : others) {
+            Map<TableName, Long> counts = rest.chains().names().stream()
+                    .filter(name -> rest.chains().chain(name).isPresent())
+                    .collect(Collectors.groupingBy(ChainName::table, LinkedHashMap::new, Collectors.counting()));
+            String link = "<a href=\"" + Xml.escaped(rest.file()) + "\">" + Xml.escaped(rest.title()) + "</a>";
+            counts.forEach((table, count) -> {
+                String first = table.equals(counts.keySet().iterator().next()) ? link : "";
+                out.print("<tr><td>" + first + "</td><td>" + table + "</td><td class=\"number\">"
+                        + "%,d".formatted(count) + "</td></tr>\n");
+            });
+        }
+        out.print("</tbody>\n</table>\n");
     }
 
     private void head(String dumps, List<Row> rows) {
@@ -59,7 +89,7 @@ public final class PictureIndex {
         out.print("<h1>" + title + "</h1>\n<p>" + counts(rows) + "</p>\n");
         out.print(
                 "<table>\n<thead><tr><th scope=\"col\">Service</th><th scope=\"col\">Protocol</th>"
-                        + "<th scope=\"col\">Reached at</th><th scope=\"col\">Endpoints</th><th scope=\"col\">Odd</th></tr></thead>\n");
+                        + "<th scope=\"col\">Reached at</th><th scope=\"col\">Endpoints</th><th scope=\"col\">Notes</th></tr></thead>\n");
         out.print("<tbody>\n");
     }
 

@@ -19,10 +19,11 @@ class ReportPageIT {
                 Files.isExecutable(Path.of("/usr/bin/chromium")), "skipped: there is no /usr/bin/chromium");
         Path folder = Files.createDirectories(Path.of("target/page")).toAbsolutePath();
         Path page = folder.resolve("blog-cut.html");
-        CommandRun written = CommandRun.of("report", "samples/blog-cut.rules", "--output-file", page.toString());
-        assertThat(written.exitCode()).isZero();
+        Path refused = folder.resolve("no-endpoints.html");
+        report("samples/blog-cut.rules", page);
+        report("samples/no-endpoints.rules", refused);
 
-        ProcessRun run = NodePackages.run("page.mjs", page + "|" + folder);
+        ProcessRun run = NodePackages.run("page.mjs", page + "|" + refused + "|" + folder);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     }
@@ -40,6 +41,11 @@ class ReportPageIT {
         ProcessRun run = NodePackages.run("answer.mjs", answer + "|" + chains + "|" + folder);
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    private static void report(String dump, Path page) {
+        CommandRun written = CommandRun.of("report", dump, "--output-file", page.toString());
+        assertThat(written.exitCode()).as(written.err()).isZero();
     }
 
     private static void write(String command, Path page) {
