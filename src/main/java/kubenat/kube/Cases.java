@@ -90,16 +90,19 @@ final class Cases {
     }
 
     private static List<Outcome> without(AddressSet endpoints, List<Outcome> outcomes) {
-        Map<AddressSet, AddressSet> others = new IdentityHashMap<>();
+        IdentityHashMap<AddressSet, Optional<AddressSet>> fewer = new IdentityHashMap<>();
         List<Outcome> without = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             AddressSet sources = outcome.origin().header().source();
-            AddressSet other = others.computeIfAbsent(
-                    sources, all -> all.intersect(endpoints).isEmpty() ? all : all.minus(endpoints));
-            if (other == sources) {
+            Optional<AddressSet> others = fewer.computeIfAbsent(
+                    sources,
+                    all -> Optional.of(all)
+                            .filter(some -> !some.intersect(endpoints).isEmpty())
+                            .map(some -> some.minus(endpoints)));
+            if (others.isEmpty()) {
                 without.add(outcome);
             } else {
-                outcome.fromSource(other).ifPresent(without::add);
+                outcome.fromSource(others.get()).ifPresent(without::add);
             }
         }
         return without;
