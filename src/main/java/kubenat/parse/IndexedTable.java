@@ -75,7 +75,11 @@ final class IndexedTable implements Table {
 
     @Override
     public int size() {
-        return (int) IntStream.range(0, index.chains()).filter(index::exists).count();
+        int count = 0;
+        for (int chain = 0; chain < index.chains(); chain++) {
+            count += index.exists(chain) ? 1 : 0;
+        }
+        return count;
     }
 
     SourceText source() {

@@ -35,6 +35,43 @@ final class PlainStream<T> extends RestOfStream<T> {
         boolean until(Predicate<? super T> enough);
     }
 
+    /** Lets some through. Like the steps below it is no lambda, because a call less for each element can be told. */
+    private record Filtering<T>(Predicate<? super T> predicate, Predicate<? super T> enough) implements Predicate<T> {
+        @Override
+        public boolean test(T each) {
+            return predicate.test(each) && enough.test(each);
+        }
+    }
+
+    /** Makes something else of each. */
+    private record Mapping<T, R>(Function<? super T, ? extends R> mapper, Predicate<? super R> enough)
+            implements Predicate<T> {
+        @Override
+        public boolean test(T each) {
+            return enough.test(mapper.apply(each));
+        }
+    }
+
+    /** Makes many of each. */
+    private record Unfolding<T, R>(
+            Function<? super T, ? extends Stream<? extends R>> mapper, Predicate<? super R> enough)
+            implements Predicate<T> {
+        @Override
+        public boolean test(T each) {
+            Stream<? extends R> inner = mapper.apply(each);
+            return inner != null && walk(inner).until(enough);
+        }
+    }
+
+    /** Takes all. */
+    private record Gathering<T>(List<T> elements) implements Predicate<T> {
+        @Override
+        public boolean test(T each) {
+            elements.add(each);
+            return false;
+        }
+    }
+
     /** A stream of Java's is walked as a plain one, and closed after. */
     private static <T> Walk<T> walk(Stream<T> stream) {
         if (stream instanceof PlainStream<T> plain) {
@@ -56,12 +93,12 @@ final class PlainStream<T> extends RestOfStream<T> {
 
     @Override
     public Stream<T> filter(Predicate<? super T> predicate) {
-        return new PlainStream<>(enough -> walk.until(each -> predicate.test(each) && enough.test(each)));
+        return new PlainStream<>(enough -> walk.until(new Filtering<>(predicate, enough)));
     }
 
     @Override
     public <R> Stream<R> map(Function<? super T, ? extends R> mapper) {
-        return new PlainStream<>(enough -> walk.until(each -> enough.test(mapper.apply(each))));
+        return new PlainStream<>(enough -> walk.until(new Mapping<>(mapper, enough)));
     }
 
     @Override
@@ -76,10 +113,7 @@ final class PlainStream<T> extends RestOfStream<T> {
 
     @Override
     public <R> Stream<R> flatMap(Function<? super T, ? extends Stream<? extends R>> mapper) {
-        return new PlainStream<>(enough -> walk.until(each -> {
-            Stream<? extends R> inner = mapper.apply(each);
-            return inner != null && walk(inner).until(enough);
-        }));
+        return new PlainStream<>(enough -> walk.until(new Unfolding<>(mapper, enough)));
     }
 
     @Override
@@ -262,10 +296,7 @@ final class PlainStream<T> extends RestOfStream<T> {
 
     private List<T> elements() {
         List<T> elements = new ArrayList<>();
-        walk.until(each -> {
-            elements.add(each);
-            return false;
-        });
+        walk.until(new Gathering<>(elements));
         return elements;
     }
 }
