@@ -95,6 +95,10 @@ final class GraphCommand implements Callable<Integer> {
                             + " What was there is replaced if it was written this way, else refused.")
     private Optional<Path> folder = Optional.empty();
 
+    /** Of {@code trace}; to say so is better than not to know it. */
+    @Option(names = "--packets", paramLabel = "FILE", hidden = true)
+    private Optional<String> packets = Optional.empty();
+
     /** What is drawn, beside {@code --dst}. */
     private static final class Subject {
         @Option(
@@ -160,7 +164,7 @@ final class GraphCommand implements Callable<Integer> {
 
     /** What would be left out of the picture without a word is refused. */
     private void checkPacket() {
-        if (packet.packets().isPresent()) {
+        if (packets.isPresent()) {
             throw new UsageException("--packets is for kube-nat trace: a picture is of one packet");
         }
         if (subject.isOfChains()) {

@@ -10,16 +10,6 @@ final class PacketOptions {
     private final Map<PacketField, String> words = new EnumMap<>(PacketField.class);
 
     @Option(
-            names = "--packets",
-            paramLabel = "FILE",
-            order = 16,
-            description =
-                    "Many packets: one JSON object on each line of FILE (- for standard input), one JSON answer for"
-                            + " each. Fields: id, destination, destinationPort, protocol, source, sourcePort, from, inInterface,"
-                            + " mark, ctstate, and the other options' names.")
-    private Optional<String> packets = Optional.empty();
-
-    @Option(
             names = "--dst",
             paramLabel = "DEST",
             order = 1,
@@ -110,10 +100,6 @@ final class PacketOptions {
     @Option(names = "--gid", paramLabel = "N", order = 15, description = "The group that sends it from this node.")
     void gid(String text) {
         words.put(PacketField.GID, text);
-    }
-
-    Optional<String> packets() {
-        return packets;
     }
 
     boolean hasDestination() {

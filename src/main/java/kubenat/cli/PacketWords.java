@@ -2,6 +2,7 @@ package kubenat.cli;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,36 @@ record PacketWords(Map<PacketField, String> words) {
         }
     }
 
+    /** Refuses a port where the protocol has none: it would be asked for nowhere. */
+    private void checkPorts(Protocol protocol) throws BadField {
+        if (protocol.hasPorts()) {
+            return;
+        }
+        for (PacketField field : List.of(PacketField.DESTINATION_PORT, PacketField.SOURCE_PORT)) {
+            if (words.containsKey(field)) {
+                throw new BadField(field, words.get(field) + ": " + protocol + " has no ports");
+            }
+        }
+        for (PacketField field : List.of(PacketField.DESTINATION, PacketField.SOURCE)) {
+            String text = words.getOrDefault(field, "");
+            if (hasPort(text)) {
+                throw new BadField(field, text + ": " + protocol + " has no ports");
+            }
+        }
+    }
+
+    private static boolean hasPort(String text) throws BadField {
+        if (text.isEmpty() || text.indexOf('/') >= 0) {
+            return false;
+        }
+        Destination read = Destination.read(text);
+        return !(read instanceof Destination.Socket socket) || !socket.ports().isAnyPort();
+    }
+
     /** The question about a packet to an address; what was not said stays open. */
     Question question(Protocol protocol, Address destination, NumberSet ports) throws BadField {
         Source source = source(destination);
+        checkPorts(protocol);
         return new Question(
                 protocol,
                 destination,

@@ -14,8 +14,8 @@ import kubenat.render.Spot;
  * @param isSimple whether it knows neither colours nor links
  */
 record Terminal(int columns, boolean isSimple) {
-    /** Narrower ones are not worth the trouble. */
-    private static final int NARROWEST = 40;
+    /** Narrower ones have no room for one address beside its share. */
+    private static final int NARROWEST = 20;
 
     /** The terminal of a process with this environment. */
     static Terminal of(Map<String, String> environment) {

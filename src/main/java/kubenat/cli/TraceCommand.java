@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kubenat.model.packet.Family;
 import kubenat.render.Answer;
@@ -79,17 +80,27 @@ final class TraceCommand implements Callable<Integer> {
             description = "Say of the rules that did not match what would make them match.")
     private boolean explain;
 
+    @Option(
+            names = "--packets",
+            paramLabel = "FILE",
+            order = 3,
+            description =
+                    "Many packets: one JSON object on each line of FILE (- for standard input), one JSON answer for"
+                            + " each. Fields: id, destination, destinationPort, protocol, source, sourcePort, from, inInterface,"
+                            + " mark, ctstate, and the other options' names.")
+    private Optional<String> packets = Optional.empty();
+
     TraceCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws DumpException, IOException {
-        if (packet.packets().isPresent() == packet.hasDestination()) {
+        if (packets.isPresent() == packet.hasDestination()) {
             throw new UsageException("exactly one of --dst and --packets is needed");
         }
         try {
-            return packet.hasDestination() ? one() : many(packet.packets().orElseThrow());
+            return packet.hasDestination() ? one() : many(packets.orElseThrow());
         } catch (BadField wrong) {
             String option = wrong.field().option();
             throw new UsageException("%s %s".formatted(option, wrong.getMessage()));

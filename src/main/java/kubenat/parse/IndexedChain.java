@@ -152,16 +152,9 @@ final class IndexedChain implements Chain {
 
     @Override
     public Optional<String> policy() {
-        if (!declared() || table.index().isPlainlyDeclared(number)) {
-            return Optional.empty();
-        }
-        DumpLine line = declaration(new Problems(table.source().name()));
-        boolean hasPolicy = line.kind() == DumpLine.Kind.CHAIN || line.kind() == DumpLine.Kind.POLICY;
-        return line.items().stream()
-                .filter(item -> hasPolicy)
-                .findFirst()
-                .map(Item::text)
-                .filter(policy -> !policy.equals("-"));
+        return declared() && !table.index().isPlainlyDeclared(number) && Policy.isOf(name().name())
+                ? Policy.in(declaration(new Problems(table.source().name()))).map(Item::text)
+                : Optional.empty();
     }
 
     private DumpLine declaration(Problems problems) {
@@ -186,7 +179,9 @@ final class IndexedChain implements Chain {
 
         Reading() {
             if (declared() && !table.index().isPlainlyDeclared(number)) {
-                declaration(problems).problem().ifPresent(problems::add);
+                DumpLine line = declaration(problems);
+                line.problem().ifPresent(problems::add);
+                Policy.in(line).ifPresent(policy -> Policy.check(line, policy, problems));
             }
         }
 

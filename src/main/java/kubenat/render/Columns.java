@@ -30,7 +30,7 @@ public final class Columns {
             List<Cell> plain = row.stream()
                     .map(cell -> cell.withText(theme.plain(cell.text())))
                     .toList();
-            Row line = new Row(indent.length(), theme, out.append(indent));
+            Row line = new Row(indent.length(), isTight(indent, plain, widths, theme), theme, out.append(indent));
             for (int i = 0; i < row.size(); i++) {
                 Cell cell = plain.get(i);
                 if (widths[i] > 0 || !cell.text().isEmpty()) {
@@ -39,6 +39,15 @@ public final class Columns {
             }
             out.append('\n');
         }
+    }
+
+    /** Whether a row has no room in its line; then a wide empty column stays narrow. */
+    private static boolean isTight(String indent, List<Cell> row, int[] widths, Theme theme) {
+        int length = indent.length();
+        for (int i = 0; i < row.size(); i++) {
+            length += Math.max(widths[i], DisplayWidth.of(row.get(i).text())) + (i == 0 ? 0 : BETWEEN);
+        }
+        return length > theme.width();
     }
 
     private int[] widths(Theme theme) {
@@ -57,14 +66,16 @@ public final class Columns {
         /** How far what goes on below stands to the right of the first text. */
         private static final int HANGING = 4;
 
+        private final boolean isTight;
         private final Theme theme;
         private final StringBuilder out;
         private int column;
         private int due;
         private int below;
 
-        Row(int column, Theme theme, StringBuilder out) {
+        Row(int column, boolean isTight, Theme theme, StringBuilder out) {
             this.column = column;
+            this.isTight = isTight;
             this.theme = theme;
             this.out = out;
         }
@@ -74,7 +85,7 @@ public final class Columns {
             int length = DisplayWidth.of(text);
             int blanks = Math.max(0, width - length);
             if (text.isEmpty()) {
-                due += width + BETWEEN;
+                due += (isTight && width > theme.width() / 3 ? HANGING : width) + BETWEEN;
                 return;
             }
             int before = due + (isRight ? blanks : 0);

@@ -19,7 +19,8 @@ class TerminalTest {
         "xterm,  ,         , 2147483647, false",
         "xterm,  wide,     , 2147483647, false",
         "xterm,  99999999, , 2147483647, false",
-        "xterm,  7,        , 40,         false",
+        "xterm,  7,        , 20,         false",
+        "xterm,  33,       , 33,         false",
         "xterm,  80,      1, 80,         true",
         "dumb,   80,       , 80,         true",
         ",       80,       , 80,         true"

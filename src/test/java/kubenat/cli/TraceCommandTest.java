@@ -83,6 +83,9 @@ class TraceCommandTest {
             --dst 10.1.1.1:80 --src 10.0.0.0/40                  | 2 | --src 10.0.0.0/40: not ADDRESS[:PORT], [IPV6]:PORT or NETWORK/LENGTH
             --dst 10.1.1.1:80 --src fd00::1                      | 2 | --src fd00::1: not of the destination's address family
             --dst 10.1.1.1:80 --proto tpc                        | 2 | --proto tpc: not a protocol such as tcp, udp, sctp, icmp
+            --dst 10.1.1.1:80 --proto icmp                       | 2 | --dst 10.1.1.1:80: icmp has no ports
+            --dst :31248 --proto icmp                            | 2 | --dst :31248: icmp has no ports
+            --dst 10.1.1.1 --src 10.1.1.2:9 --proto gre          | 2 | --src 10.1.1.2:9: gre has no ports
             --dst 10.1.1.1:80 --from pod,outsid                  | 2 | --from outsid: not outside, pod, endpoint or node
             --dst 10.1.1.1:80 --mark x                           | 2 | --mark x: not a mark such as 0x4000
             --dst 10.1.1.1:80 --ctstate OLD                      | 2 | --ctstate OLD: not NEW, ESTABLISHED, RELATED, INVALID or UNTRACKED

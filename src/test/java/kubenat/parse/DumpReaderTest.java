@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kubenat.model.Chain;
 import kubenat.model.Counters;
@@ -34,6 +35,23 @@ class DumpReaderTest {
             -A KUBE-X -j RETURN
             COMMIT
             """;
+
+    /** iptables-restore 1.8.9: "Can't set policy `FOO' on `WEB' line 3: Bad built-in chain name", "Bad policy name". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            :WEB FOO [0:0]        | WEB        |          | WEB has no policy: only the chains of hooks have one
+            :WEB DROP [0:0]       | WEB        |          | WEB has no policy: only the chains of hooks have one
+            :WEB - [0:0]          | WEB        |          |
+            :PREROUTING FOO [0:0] | PREROUTING | FOO      | FOO is no policy: a policy is ACCEPT or DROP
+            :PREROUTING DROP [0:0]| PREROUTING | DROP     |
+            """)
+    void policiesAreOfHooksAlone(String line, String chain, String policy, String problem) throws DumpException {
+        Chain read = nat("*nat\n" + line + "\nCOMMIT\n").chain(chain).orElseThrow();
+
+        assertThat(read.policy()).isEqualTo(Optional.ofNullable(policy));
+        assertThat(read.diagnostics().stream().map(Diagnostic::message))
+                .isEqualTo(Optional.ofNullable(problem).stream().toList());
+    }
 
     @Test
     void readsTablesChainsAndRules() throws DumpException {

@@ -57,6 +57,22 @@ class ColumnsTest {
     }
 
     @Test
+    void wideEmptyColumnsStayNarrowWhereThereIsNoRoom() {
+        Columns columns = new Columns(List.of(false, true, false));
+        columns.add(Cell.of("from outside or a Pod"), Cell.of("50 %"), Cell.of("10.244.1.2:80"));
+        columns.add(Cell.EMPTY, Cell.of("50 %"), Cell.of("10.244.2.2:80"));
+
+        assertThat(print(columns, 40)).endsWith("\n          50 %  10.244.2.2:80\n");
+        assertThat(print(columns, 80)).endsWith("\n                           50 %  10.244.2.2:80\n");
+    }
+
+    @Test
+    void aNumberAndItsPercentSignStayTogether() {
+        assertThat(Broken.lines("to 10.1.1.1:80 and 10.1.1.2:80, 50 % each", 34, 34))
+                .containsExactly("to 10.1.1.1:80 and 10.1.1.2:80,", "50 % each");
+    }
+
+    @Test
     void wordsThatAreTooLongStayWhole() {
         Columns columns = new Columns(List.of(false, false));
         columns.add(Cell.of("from"), Cell.of("x".repeat(100) + " y"));

@@ -3,9 +3,11 @@ package kubenat.render.text;
 import java.util.List;
 import kubenat.heat.Draw;
 import kubenat.heat.Draws;
+import kubenat.render.Broken;
 import kubenat.render.Cell;
 import kubenat.render.Chances;
 import kubenat.render.Columns;
+import kubenat.render.DisplayWidth;
 import kubenat.render.Percent;
 import kubenat.render.Theme;
 import kubenat.render.Theme.Role;
@@ -26,8 +28,12 @@ final class Counted {
 
     static void print(List<Draws> all, Chances chances, Theme theme, boolean wide, StringBuilder out) {
         for (Draws draws : all) {
-            out.append("  ").append(theme.paint(Role.STRONG, "counted in " + draws.chain()));
-            out.append(": ").append(theme.plain(chances.words(draws))).append('\n');
+            String place = "counted in " + draws.chain();
+            String words = theme.plain(": " + chances.words(draws));
+            out.append("  ").append(theme.paint(Role.STRONG, place));
+            int first = theme.width() - 2 - DisplayWidth.of(theme.plain(place));
+            out.append(String.join("\n      ", Broken.lines(words, first, theme.width() - 6)))
+                    .append('\n');
             Columns columns = new Columns(List.of(true, false, false, true, false));
             int shown = wide || draws.all().size() <= SHOWN + 4 ? draws.all().size() : SHOWN;
             draws.all().subList(0, shown).forEach(draw -> add(draw, draws, chances, columns));

@@ -46,9 +46,13 @@ record WayDifference(String other, List<PathNode> more, List<PathNode> fewer) {
         return more.size() + fewer.size();
     }
 
-    void print(RuleWords words, Theme theme, boolean isSent, StringBuilder out) {
-        out.append("  as ").append(other).append(isSent ? ", through OUTPUT" : "");
-        out.append(size() == 0 ? "\n" : ", but\n");
+    /** {@code label} says of which case it is, {@code isSent} whether that begins on this node. */
+    void print(String label, RuleWords words, Theme theme, boolean isSent, StringBuilder out) {
+        Columns heading = new Columns(List.of(false, false));
+        heading.add(
+                new Cell(Role.STRONG, label),
+                Cell.of("as " + other + (isSent ? ", through OUTPUT" : "") + (size() == 0 ? "" : ", but")));
+        heading.print("  ", theme, out);
         Columns columns = new Columns(List.of(false, false, false, false, false));
         more.forEach(node -> add("also", node, words, columns));
         fewer.forEach(node -> add("not", node, words, columns));

@@ -43,15 +43,14 @@ final class Ways {
         WayRules rules = WayRules.of(tree);
         Optional<WayDifference> difference = wide ? Optional.empty() : WayDifference.least(rules, shown);
         out.append(shown.isEmpty() && difference.isEmpty() ? "" : "\n");
-        if (isLabelled) {
-            out.append("  ").append(theme.paint(Role.STRONG, label));
-        }
         if (difference.isPresent()) {
             boolean isSent = cases.stream().allMatch(each -> each.from().equals(List.of(SourceClass.NODE)));
-            difference.get().print(words, theme, isSent, out);
+            difference.get().print(label, words, theme, isSent, out);
             return;
         }
-        out.append(isLabelled ? "\n" : "");
+        if (isLabelled) {
+            out.append("  ").append(theme.paint(Role.STRONG, label)).append('\n');
+        }
         shown.put(label, rules);
         print(tree, cases, out);
     }
