@@ -114,8 +114,7 @@ final class DestinationFinder {
                         "inferred",
                         "NodePorts are reached there; --local or --addr says it for sure")
                 : Assumption.standIn(address);
-        Surroundings now = new Surroundings(
-                Optional.of(List.of(address)), surroundings.podNetworks(), surroundings.routing(), surroundings.sets());
+        Surroundings now = surroundings.withLocal(List.of(address));
         return new Destined(ruleset, address, ports, protocol, now, Optional.of(assumption));
     }
 

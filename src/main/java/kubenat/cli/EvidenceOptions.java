@@ -3,6 +3,7 @@ package kubenat.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kubenat.lint.NodeEvidence;
 import kubenat.source.DumpException;
 import kubenat.source.SourceReader;
@@ -32,33 +33,24 @@ final class EvidenceOptions {
     @Option(names = "--nft", order = 14, paramLabel = "FILE", description = "The node's nft list ruleset.")
     private Optional<String> nft = Optional.empty();
 
-    @Option(names = "--sysctl", order = 15, paramLabel = "FILE", description = "The node's sysctl -a.")
-    private Optional<String> sysctl = Optional.empty();
-
     private final List<SourceText> sources = new ArrayList<>();
 
-    /** All of it. */
-    NodeEvidence read(Streams streams) throws DumpException {
+    /** All of it, with what is known of the kernel's switches. */
+    NodeEvidence read(Streams streams, Optional<KernelSettings> settings) throws DumpException {
         Optional<ConnectionTable> connections = Optional.empty();
         if (conntrack.isPresent()) {
             ConnectionTable table = ConnectionTable.read(source(conntrack.get(), streams));
-            say(table.file(), table.notUnderstood(), "no entry of conntrack -L", streams);
+            NotUnderstood.say(table.file(), table.notUnderstood(), "no entry of conntrack -L", streams);
             connections = Optional.of(table);
         }
         Optional<ListeningSockets> listening = Optional.empty();
         if (sockets.isPresent()) {
             ListeningSockets listing = ListeningSockets.read(source(sockets.get(), streams));
-            say(listing.file(), listing.notUnderstood(), "no line of ss -lntu", streams);
+            NotUnderstood.say(listing.file(), listing.notUnderstood(), "no line of ss -lntu", streams);
             listening = Optional.of(listing);
         }
         Optional<NftTables> tables =
                 nft.isPresent() ? Optional.of(NftTables.read(source(nft.get(), streams))) : Optional.empty();
-        Optional<KernelSettings> settings = Optional.empty();
-        if (sysctl.isPresent()) {
-            KernelSettings listing = KernelSettings.read(source(sysctl.get(), streams));
-            say(listing.file(), listing.notUnderstood(), "no line of sysctl -a", streams);
-            settings = Optional.of(listing);
-        }
         return new NodeEvidence(name, connections, listening, tables, settings);
     }
 
@@ -68,21 +60,15 @@ final class EvidenceOptions {
         return source;
     }
 
-    private static void say(String file, List<Integer> lines, String what, Streams streams) {
-        if (!lines.isEmpty()) {
-            String more = lines.size() == 1 ? "" : ", and %,d more".formatted(lines.size() - 1);
-            streams.err().print("kube-nat: %s:%d:1: %s%s\n".formatted(file, lines.get(0), what, more));
-        }
-    }
-
-    /** The first of the options that were used. */
-    String given() {
-        if (name.isPresent()) {
-            return "--node";
-        }
-        return conntrack.isPresent()
-                ? "--conntrack"
-                : sockets.isPresent() ? "--sockets" : nft.isPresent() ? "--nft" : "--sysctl";
+    /** The first option that was used, each of which is about one node. */
+    Optional<String> ofOneNode() {
+        return Stream.of(
+                        name.map(given -> "--node"),
+                        conntrack.map(given -> "--conntrack"),
+                        sockets.map(given -> "--sockets"),
+                        nft.map(given -> "--nft"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The texts that were read, for findings that point into them. */

@@ -6,11 +6,13 @@ import kubenat.model.packet.Family;
 import kubenat.model.packet.InterfaceAddress;
 import kubenat.model.packet.Route;
 import kubenat.model.packet.Routing;
+import kubenat.model.packet.RoutingRule;
 import kubenat.source.Bytes;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 import kubenat.surroundings.InterfaceAddresses;
 import kubenat.surroundings.Routes;
+import kubenat.surroundings.RoutingRules;
 
 /** This host as the node: its own rules, addresses and routes, for when no dump is given. */
 final class Host {
@@ -47,13 +49,25 @@ final class Host {
         return new SourceText(program, Bytes.of(text));
     }
 
-    /** The addresses and routes, as far as {@code ip} tells them. */
+    /** Which packets ask which table of routes; a kernel without such rules has none to list. */
+    private List<RoutingRule> rules() throws DumpException {
+        List<RoutingRule> rules = new ArrayList<>();
+        for (String family : List.of("-4", "-6")) {
+            HostCommand rule = programs.run("ip", "-j", family, "rule");
+            if (rule.exitCode() == 0 && rule.out().contains("{")) {
+                rules.addAll(RoutingRules.read("ip -j %s rule".formatted(family), rule.out()));
+            }
+        }
+        return RoutingRules.settled(rules);
+    }
+
+    /** The addresses, routes and routing rules, as far as {@code ip} tells them. */
     Routing routing() throws DumpException {
         List<InterfaceAddress> addresses = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
         HostCommand addr = programs.run("ip", "-j", "addr");
-        HostCommand route = programs.run("ip", "-j", "route", "show", "table", "main");
-        HostCommand route6 = programs.run("ip", "-j", "-6", "route", "show", "table", "main");
+        HostCommand route = programs.run("ip", "-j", "route", "show", "table", "all");
+        HostCommand route6 = programs.run("ip", "-j", "-6", "route", "show", "table", "all");
         if (addr.exitCode() != 0 || route.exitCode() != 0) {
             return Routing.UNKNOWN;
         }
@@ -62,6 +76,6 @@ final class Host {
         if (route6.exitCode() == 0 && !route6.out().isBlank()) {
             routes.addAll(Routes.read("ip -j -6 route", route6.out()));
         }
-        return new Routing(true, addresses, routes);
+        return new Routing(true, addresses, routes, rules());
     }
 }

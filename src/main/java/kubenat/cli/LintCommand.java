@@ -86,6 +86,9 @@ final class LintCommand implements Callable<Integer> {
         LintSettings settings = options.read();
         List<Dumps> nodes =
                 each ? input.readEachSilently(streams, Family.IPV4) : List.of(input.readSilently(streams, Family.IPV4));
+        if (nodes.size() > 1) {
+            node.ofOneNode().or(more::ofOneNode).ifPresent(LintCommand::refuse);
+        }
         Surroundings surroundings = node.read(streams, input.isHost(streams));
         List<SourceText> sources =
                 nodes.stream().flatMap(dumps -> dumps.sources().stream()).toList();
@@ -94,7 +97,11 @@ final class LintCommand implements Callable<Integer> {
         LintReport report = settings.lint(subjects(nodes, surroundings, evidence), sources, streams);
         bar.close();
         List<SourceText> quoted = Stream.of(
-                        sources.stream(), settings.source().stream(), api.sources().stream(), more.sources().stream())
+                        sources.stream(),
+                        settings.source().stream(),
+                        api.sources().stream(),
+                        node.sources().stream(),
+                        more.sources().stream())
                 .flatMap(each -> each)
                 .toList();
         LintFormat.Answer answer = new LintFormat.Answer(report, quoted, theme, settings.failOn());
@@ -103,12 +110,12 @@ final class LintCommand implements Callable<Integer> {
     }
 
     /** What is of one node is not of each of several. */
+    private static void refuse(String option) {
+        throw new UsageException(option + ": is of one node, and --each has several; lint that node by itself");
+    }
+
     private Evidence evidence(int nodes, Configuration configuration) throws DumpException {
-        NodeEvidence ofNode = more.read(streams);
-        if (nodes > 1 && !ofNode.equals(NodeEvidence.NONE)) {
-            throw new UsageException(
-                    more.given() + ": is of one node, and --each has several; lint that node by itself");
-        }
+        NodeEvidence ofNode = more.read(streams, node.settings());
         return Evidence.of(api.read(streams), ofNode)
                 .within(configuration.limits().limits())
                 .ofSeveralNodes(nodes > 1);

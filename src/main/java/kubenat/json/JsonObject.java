@@ -6,14 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One JSON object. Values are {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code List} and
  * {@code JsonObject}; a field that is {@code null} is as good as absent.
+ *
+ * @param empty the fields that are {@code null}
  */
-public record JsonObject(Map<String, Object> fields) {
+public record JsonObject(Map<String, Object> fields, Set<String> empty) {
     public JsonObject {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        empty = Set.copyOf(empty);
+    }
+
+    JsonObject(Map<String, Object> fields) {
+        this(fields, Set.of());
+    }
+
+    /** Whether it is there, even if {@code null}: {@code ip} prints its flags so. */
+    public boolean names(String name) {
+        return has(name) || empty.contains(name);
     }
 
     public boolean has(String name) {

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one JSON text. Jackson's streaming parser alone: its data binding takes longer to start than a trace. */
 public final class JsonReader {
@@ -74,12 +76,13 @@ public final class JsonReader {
 
     private static JsonObject fields(JsonParser parser) throws IOException, BadJson {
         Map<String, Object> fields = new LinkedHashMap<>();
+        Set<String> empty = new LinkedHashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            value(parser).ifPresent(value -> fields.put(name, value));
+            value(parser).ifPresentOrElse(value -> fields.put(name, value), () -> empty.add(name));
         }
-        return new JsonObject(fields);
+        return new JsonObject(fields, empty);
     }
 
     private static List<Object> items(JsonParser parser) throws IOException, BadJson {

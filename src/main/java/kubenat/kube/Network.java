@@ -12,6 +12,8 @@ import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.InterfaceAddress;
 import kubenat.model.packet.Node;
+import kubenat.model.packet.Route;
+import kubenat.model.packet.Settings;
 import kubenat.trace.Assumption;
 
 /**
@@ -49,9 +51,7 @@ record Network(Node node, boolean complete, AddressSet pods) {
         given.routing().addresses().stream()
                 .map(InterfaceAddress::address)
                 .forEach(address -> addresses.add(Cidr.of(address)));
-        given.routing().routes().stream()
-                .filter(route -> route.kind() == kubenat.model.packet.Route.Kind.LOCAL)
-                .forEach(route -> addresses.add(route.to()));
+        given.routing().routes().stream().filter(Route::isOwn).forEach(route -> addresses.add(route.to()));
         return Optional.of(AddressSet.of(family, addresses));
     }
 
@@ -79,7 +79,8 @@ record Network(Node node, boolean complete, AddressSet pods) {
         Map<Family, AddressSet> others = new EnumMap<>(Family.class);
         ours.put(family, local);
         others.put(family, foreign);
-        return new Node(ours, others, given.routing(), given.sets());
+        return new Node(
+                ours, others, given.routing(), given.sets(), given.settings().getOrDefault(family, Settings.UNKNOWN));
     }
 
     /** The addresses that are surely this node's, loopback included. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kubenat.model.packet.Family;
+import kubenat.model.packet.Settings;
 import kubenat.source.DumpException;
 import kubenat.source.SourceText;
 
@@ -104,6 +106,11 @@ public record KernelSettings(String file, Map<String, KernelSetting> all, List<I
                 .or(() -> common.filter(found -> found.isAtLeast(2)))
                 .or(() -> own)
                 .or(() -> common);
+    }
+
+    /** The switches for packets of a family, as far as they are listed. */
+    public Settings switches(Family family) {
+        return new InterfaceSettings(this).switches(family);
     }
 
     private Optional<KernelSetting> reversePath(String device) {

@@ -85,16 +85,12 @@ public final class Routes {
                 table(route.after("table").orElse(Route.MAIN))));
     }
 
-    /** Tables beside these are chosen by {@code ip rule}, of which nothing is known here. */
-    private String table(String table) throws DumpException {
+    private static String table(String table) {
         return switch (table) {
             case "main", "254" -> Route.MAIN;
             case "local", "255" -> Route.LOCAL;
             case "default", "253" -> Route.DEFAULT;
-            default ->
-                throw new DumpException(
-                        "%s: a route of table %s, which only policy rules choose".formatted(name, table),
-                        "give the routes of the main table: ip route");
+            default -> table;
         };
     }
 
@@ -139,7 +135,7 @@ public final class Routes {
         }
     }
 
-    private void add(JsonObject route, JsonObject hop) throws BadJson, DumpException {
+    private void add(JsonObject route, JsonObject hop) throws BadJson {
         Optional<String> via = hop.text("gateway");
         String to = route.text("dst").orElse("");
         boolean isIpv6 = route.has("pref") || via.orElse("").indexOf(':') >= 0;

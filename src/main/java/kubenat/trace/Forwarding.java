@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kubenat.model.match.AddressTypes;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Fact;
+import kubenat.model.packet.Family;
 import kubenat.model.packet.InterfacePattern;
 import kubenat.model.packet.InterfaceSet;
 import kubenat.model.packet.Node;
@@ -59,37 +60,57 @@ final class Forwarding {
                     .forEach(other -> lose(other, Verdict.DROPPED, "nothing here has joined the multicast group"));
         }
         for (State other : parts(state, group.no()).toList()) {
-            Split local = Destinations.onLink(other.packet())
-                    ? Split.no(other.packet())
-                    : AddressTypes.localDestination(other.packet(), node);
-            parts(other, local.yes()).forEach(home -> here.addAll(sources.passing(home)));
-            parts(other, local.no()).forEach(away -> onward.addAll(onward(away)));
+            List<State> rest = new ArrayList<>();
+            routes.beforeLocal(other, rest).forEach(found -> route(found, here, onward));
+            rest.forEach(unrouted -> homeOrAway(unrouted, here, onward));
         }
     }
 
-    private List<State> onward(State state) {
-        if (node.settings().forwarding() == Truth.NO) {
-            lose(state, Verdict.DROPPED, "this node passes nothing on (net.ipv4.ip_forward is 0)");
-            return List.of();
+    private void homeOrAway(State state, List<State> here, List<State> onward) {
+        Split local = Destinations.onLink(state.packet())
+                ? Split.no(state.packet())
+                : AddressTypes.localDestination(state.packet(), node);
+        parts(state, local.yes()).forEach(home -> here.addAll(sources.passing(home)));
+        for (State away : parts(state, local.no()).toList()) {
+            if (node.routing().known()) {
+                routes.of(away).forEach(found -> route(found, here, onward));
+            } else if (passesOn(away)) {
+                onward.addAll(leaving(away, OPEN));
+            }
         }
-        if (!node.routing().known()) {
-            return sources.passing(state.with(state.packet().withOut(OPEN))).stream()
-                    .flatMap(passing -> onNextHop(passing).stream())
-                    .toList();
-        }
-        List<State> onward = new ArrayList<>();
-        for (RouteLookup.Found found : routes.of(state)) {
+    }
+
+    /** A route to the node itself in a table that rules choose delivers what it is asked for, whatever the address. */
+    private void route(RouteLookup.Found found, List<State> here, List<State> onward) {
+        State state = found.state();
+        if (found.route().filter(NextHop::isDelivery).isPresent()) {
+            here.addAll(sources.passing(state));
+        } else if (passesOn(state)) {
             NextHop hop = Destinations.onLink(state.packet())
                     ? NextHop.onLink(found, state.packet())
                     : NextHop.of(found, state.packet().family());
-            if (hop.device().isEmpty()) {
-                lose(found.state(), hop.isSilent() ? Verdict.DROPPED : Verdict.REJECTED, hop.why());
-            } else {
-                Packet leaving = found.state().packet().withOut(InterfaceSet.named(hop.device()));
-                sources.passing(found.state().with(leaving)).forEach(passing -> onward.addAll(onNextHop(passing)));
-            }
+            hop.out()
+                    .ifPresentOrElse(
+                            out -> onward.addAll(leaving(state, out)),
+                            () -> lose(state, hop.isSilent() ? Verdict.DROPPED : Verdict.REJECTED, hop.why()));
         }
-        return onward;
+    }
+
+    /** A node that passes nothing on tells nobody so, whatever the route. */
+    private boolean passesOn(State state) {
+        if (node.settings().forwarding().on(state.packet().in()) == Truth.NO) {
+            String name =
+                    state.packet().family() == Family.IPV4 ? "net.ipv4.ip_forward" : "net.ipv6.conf.all.forwarding";
+            lose(state, Verdict.DROPPED, "this node passes nothing on (%s is 0)".formatted(name));
+            return false;
+        }
+        return true;
+    }
+
+    private List<State> leaving(State state, InterfaceSet out) {
+        return sources.passing(state.with(state.packet().withOut(out))).stream()
+                .flatMap(passing -> onNextHop(passing).stream())
+                .toList();
     }
 
     /** A packet on its last hop is not passed on; others have one hop less before FORWARD already (kernel: ip_forward). */

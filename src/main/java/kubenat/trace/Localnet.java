@@ -1,6 +1,7 @@
 package kubenat.trace;
 
 import kubenat.model.packet.Condition;
+import kubenat.model.packet.InterfaceSet;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Split;
@@ -13,8 +14,9 @@ final class Localnet {
 
     private Localnet() {}
 
-    static Split split(Packet packet, Node node) {
-        Truth allowed = node.settings().routeLocalnet();
+    /** {@code by} is the interface whose switch it is: where the packet came in, or is to go out. */
+    static Split split(Packet packet, InterfaceSet by, Node node) {
+        Truth allowed = node.settings().routeLocalnet().on(by);
         return allowed == Truth.MAYBE ? Split.opaque(packet, ALLOWED) : Split.of(allowed == Truth.YES, packet);
     }
 }

@@ -102,7 +102,7 @@ final class Martians {
     }
 
     private List<State> ifLocalnet(State state, String what, Consumer<Loss> loss) {
-        Split split = Localnet.split(state.packet(), node);
+        Split split = Localnet.split(state.packet(), state.packet().in(), node);
         split.no().forEach(part -> lose(state.with(part.packet()), what + " (martian) without route_localnet", loss));
         return split.yes().stream().map(part -> state.with(part.packet())).toList();
     }

@@ -19,12 +19,14 @@ import kubenat.model.packet.Split;
 final class Sending {
     private final Node node;
     private final Consumer<Loss> loss;
-    private final RouteLookup routes;
+    private final RouteLookup first;
+    private final RouteLookup again;
 
     Sending(Node node, Consumer<Loss> loss) {
         this.node = node;
         this.loss = loss;
-        this.routes = new RouteLookup(node);
+        this.first = RouteLookup.first(node);
+        this.again = new RouteLookup(node);
     }
 
     /** The packets with the interface that their first destination asks for; where there is none the sender is told so. */
@@ -38,7 +40,7 @@ final class Sending {
                 leaving.addAll(toEverybody(all));
             }
             for (State other : Forwarding.parts(state, everybody.no()).toList()) {
-                leaving.addAll(routed(other));
+                leaving.addAll(routed(other, first));
             }
         }
         return leaving;
@@ -49,35 +51,45 @@ final class Sending {
         Split split = Split.opaque(state.packet(), allowed);
         Forwarding.parts(state, split.no()).forEach(other -> lose(other, "broadcasting is not allowed (EACCES)"));
         return Forwarding.parts(state, split.yes())
-                .flatMap(s -> away(s).stream())
+                .flatMap(s -> away(s, first).stream())
                 .toList();
     }
 
-    private List<State> routed(State state) {
+    private List<State> routed(State state, RouteLookup routes) {
+        List<State> rest = new ArrayList<>();
+        List<State> routed = new ArrayList<>();
+        routes.beforeLocal(state, rest).forEach(found -> leaving(found).ifPresent(routed::add));
+        rest.forEach(other -> routed.addAll(homeOrAway(other, routes)));
+        return routed;
+    }
+
+    private List<State> homeOrAway(State state, RouteLookup routes) {
         Split local = AddressTypes.localDestination(state.packet(), node)
                 .or(p -> p.family() == Family.IPV6 ? Destinations.broadcast(p, node) : Split.no(p));
         List<State> routed = new ArrayList<>();
         Forwarding.parts(state, local.yes())
                 .forEach(home -> routed.add(home.with(home.packet().withOut(InterfaceSet.named("lo")))));
-        Forwarding.parts(state, local.no()).forEach(away -> routed.addAll(away(away)));
+        Forwarding.parts(state, local.no()).forEach(away -> routed.addAll(away(away, routes)));
         return routed;
     }
 
     /** By the interface of a route, away from this node. */
-    private List<State> away(State state) {
+    private List<State> away(State state, RouteLookup routes) {
         if (!node.routing().known()) {
             return List.of(state.with(state.packet().withOut(Forwarding.OPEN)));
         }
-        List<State> away = new ArrayList<>();
-        for (RouteLookup.Found found : routes.of(state)) {
-            NextHop hop = NextHop.of(found, state.packet().family());
-            if (hop.device().isEmpty()) {
-                lose(found.state(), hop.why());
-            } else {
-                away.add(found.state().with(found.state().packet().withOut(InterfaceSet.named(hop.device()))));
-            }
+        return routes.of(state).stream()
+                .flatMap(found -> leaving(found).stream())
+                .toList();
+    }
+
+    private Optional<State> leaving(RouteLookup.Found found) {
+        State state = found.state();
+        NextHop hop = NextHop.of(found, state.packet().family());
+        if (hop.out().isEmpty()) {
+            lose(state, hop.why());
         }
-        return away;
+        return hop.out().map(out -> state.with(state.packet().withOut(out)));
     }
 
     /**
@@ -139,7 +151,7 @@ final class Sending {
     }
 
     private void turn(State state, Map<Optional<InterfaceSet>, List<State>> ways) {
-        for (State routed : routed(state)) {
+        for (State routed : routed(state, again)) {
             for (State allowed : localnet(routed)) {
                 InterfaceSet turnedTo = allowed.packet().out();
                 add(
@@ -170,7 +182,7 @@ final class Sending {
                 || !Martians.LOOPBACK.containsAll(packet.header().source())) {
             return List.of(state);
         }
-        Split split = Localnet.split(packet, node);
+        Split split = Localnet.split(packet, packet.out(), node);
         Forwarding.parts(state, split.no())
                 .forEach(other -> lose(other, "a loopback source does not leave the node without route_localnet"));
         return Forwarding.parts(state, split.yes()).toList();

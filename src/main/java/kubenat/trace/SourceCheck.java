@@ -8,12 +8,9 @@ import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Condition;
 import kubenat.model.packet.Family;
-import kubenat.model.packet.MarkBits;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Packet;
 import kubenat.model.packet.Part;
-import kubenat.model.packet.Route;
-import kubenat.model.packet.Share;
 import kubenat.model.packet.Split;
 import kubenat.model.packet.Truth;
 
@@ -67,31 +64,36 @@ final class SourceCheck {
                 .union(loopback);
         AddressSet all = node.local(Family.IPV4).union(node.routing().local(Family.IPV4, device -> true));
         boolean thorough = packet.in().equals(packet.out())
-                || !node.routing().rules().isEmpty()
-                || node.settings().strictSource() == Truth.YES
+                || node.routing().hasPolicy(Family.IPV4)
+                || node.settings().strictSource().on(packet.in()) == Truth.YES
                 || !interfaces.union(Martians.LOOPBACK).containsAll(all);
         return thorough ? all.union(node.routing().broadcast(Family.IPV4, device -> true)) : interfaces;
     }
 
-    /**
-     * Whether a strict reverse path filter drops them; asked only where source and interface are known. An answer has no mark
-     * (net.ipv4.conf.*.src_valid_mark is 0).
-     */
+    /** Whether a reverse path filter drops them; asked only where source and interface are known. */
     private Split turned(Packet packet) {
         Optional<Address> source = packet.header().source().single();
         Optional<String> in = packet.in().name();
-        boolean unasked = !node.routing().known() || source.isEmpty() || in.isEmpty();
-        if (unasked || node.settings().strictSource() == Truth.NO) {
+        if (!node.routing().known() || source.isEmpty() || in.isEmpty()) {
             return Split.no(packet);
         }
-        Packet back = packet.narrowDestination(packet.header().source()).withMark(MarkBits.ZERO);
-        boolean same = routes.of(new State(back, Share.ALL, Trail.START)).stream()
-                .allMatch(found -> found.route().map(Route::device).equals(in));
-        Condition strict =
-                Condition.opaque("sysctl", "rp_filter", "net.ipv4.conf.%s.rp_filter is 1".formatted(in.get()));
-        return same || node.settings().strictSource() == Truth.YES
-                ? Split.of(!same, packet)
-                : Split.opaque(packet, strict);
+        Truth strict = node.settings().strictSource().on(packet.in());
+        Truth filtered = node.settings().routedSource().on(packet.in());
+        WayBack back = WayBack.of(packet, routes);
+        Truth lost = strict == Truth.NO ? back.isMissing() : back.isElsewhere(in.get());
+        if (filtered == Truth.NO || lost == Truth.NO) {
+            return Split.no(packet);
+        }
+        if (strict == Truth.MAYBE || filtered == Truth.MAYBE) {
+            return Split.opaque(
+                    packet,
+                    Condition.opaque("sysctl", "rp_filter", "net.ipv4.conf.%s.rp_filter is 1".formatted(in.get())));
+        }
+        String words = "an answer to %s is sent by %s".formatted(source.get(), in.get());
+        return lost == Truth.YES
+                ? Split.yes(packet)
+                : Split.opaque(packet, Condition.opaque("rp_filter", source.get() + " " + in.get(), words))
+                        .negatedIf(true);
     }
 
     private void lose(State state, String why) {

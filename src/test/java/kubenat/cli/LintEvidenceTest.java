@@ -152,12 +152,21 @@ class LintEvidenceTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
     }
 
-    @Test
-    void whatIsOfOneNodeIsNotOfEachOfSeveral() {
-        CommandRun run = CommandRun.of("lint", "--each", "--node", "n1", DUMP, "samples/nodeport.rules");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"--node", "--conntrack", "--sockets", "--nft", "--sysctl", "--addr", "--route", "--rule", "--ipset"})
+    void whatIsOfOneNodeIsNotOfEachOfSeveral(String option) {
+        CommandRun run = CommandRun.of("lint", "--each", option, "n1", DUMP, "samples/nodeport.rules");
 
-        assertThat(run.err()).startsWith("kube-nat: --node: is of one node, and --each has several");
+        assertThat(run.err()).startsWith("kube-nat: %s: is of one node, and --each has several".formatted(option));
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whatIsOfTheClusterIsOfEachNode() {
+        CommandRun run = CommandRun.of(
+                "lint", "--each", "--fail-on", "never", "--pod-cidr", "10.244.0.0/16", DUMP, "samples/nodeport.rules");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
     }
 
     @ParameterizedTest(name = "--max-rules {0}")

@@ -129,13 +129,13 @@ final class Mutants {
             new Mutant(
                     "blackhole and unreachable are one",
                     "trace/NextHop",
-                    "new NextHop(\"\", true, what)",
-                    "new NextHop(\"\", false, what)"),
+                    "new NextHop(Optional.empty(), true, what)",
+                    "new NextHop(Optional.empty(), false, what)"),
             new Mutant(
                     "ip_forward is not asked",
                     "trace/Forwarding",
-                    "node.settings().forwarding() == Truth.NO",
-                    "node.settings().forwarding() == Truth.NO && !node.routing().known()"),
+                    "node.settings().forwarding().on(state.packet().in()) == Truth.NO",
+                    "node.settings().forwarding().on(state.packet().in()) == Truth.NO && !node.routing().known()"),
             new Mutant("the hop is taken after FORWARD", "trace/Forwarding", "Math.max(1, ttl - 1)", "ttl"),
             new Mutant(
                     "a packet on its last hop is passed on",
@@ -160,8 +160,8 @@ final class Mutants {
             new Mutant(
                     "rp_filter is not asked",
                     "trace/SourceCheck",
-                    "return same || node.settings().strictSource() == Truth.YES ? Split.of(!same, packet)",
-                    "return same || node.settings().strictSource() == Truth.YES ? Split.no(packet)"),
+                    "return lost == Truth.YES ? Split.yes(packet)",
+                    "return lost == Truth.YES ? Split.no(packet)"),
             new Mutant(
                     "a broadcast is passed on",
                     "trace/Forwarding",
@@ -181,9 +181,24 @@ final class Mutants {
                     "addresses.stream().filter(a -> a.up() && device.test(a.device()))"),
             new Mutant(
                     "local routes are not LOCAL",
-                    "model/packet/Routing",
-                    "r.kind() == Route.Kind.LOCAL &&",
-                    "r.kind() == Route.Kind.THROW &&"),
+                    "model/packet/Route",
+                    "return kind == Kind.LOCAL &&",
+                    "return kind == Kind.THROW &&"),
+            new Mutant(
+                    "local routes of all tables are LOCAL",
+                    "model/packet/Route",
+                    "(table.equals(LOCAL) || table.equals(MAIN))",
+                    "!table.isEmpty()"),
+            new Mutant(
+                    "routing rules do not ask for the source",
+                    "trace/RuleSelection",
+                    "return isSource ? Split.source(packet, wanted)",
+                    "return isSource ? Split.yes(packet)"),
+            new Mutant(
+                    "routing rules see what is sent as coming from nowhere",
+                    "trace/RuleSelection",
+                    "Split.of(device.equals(\"lo\"), packet)",
+                    "Split.no(packet)"),
             new Mutant(
                     "the network address is a BROADCAST address",
                     "model/packet/Routing",

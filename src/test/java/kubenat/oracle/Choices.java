@@ -50,11 +50,14 @@ record Choices(Packet packet, String in, String out, long seed) {
                 && found.isNot().stream().noneMatch(pattern -> pattern.matches(name));
     }
 
-    /** By a coin that always falls the same way for the same question; a sender has one hardware address of no rule, its own is a usual one. */
+    /**
+     * By a coin that always falls the same way for the same question; a sender has one hardware address of no rule, its own is a
+     * usual one, and the source stands in what it sends, not in its socket.
+     */
     private boolean holds(Condition condition) {
         return switch (condition.field()) {
             case "outInterface" -> new InterfacePattern(condition.value()).matches(out);
-            case "mac", "destinationMac" -> false;
+            case "mac", "destinationMac", "sender" -> false;
             case "source" -> condition.value().startsWith("UNICAST");
             default -> new Random(seed ^ condition.hashCode() * 0x9e3779b97f4a7c15L).nextBoolean();
         };

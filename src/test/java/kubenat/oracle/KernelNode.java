@@ -11,13 +11,15 @@ import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Family;
 import kubenat.model.packet.InterfaceAddress;
+import kubenat.model.packet.InterfaceSwitch;
 import kubenat.model.packet.Node;
 import kubenat.model.packet.Route;
 import kubenat.model.packet.Routing;
 import kubenat.model.packet.RoutingRule;
 import kubenat.model.packet.Settings;
 import kubenat.model.packet.Truth;
-import kubenat.model.syntax.Numbers;
+import kubenat.source.DumpException;
+import kubenat.surroundings.RoutingRules;
 
 /** The node of an oracle case, as {@code oracle.py} sets it up, and as the tracer's fully known one. */
 final class KernelNode {
@@ -46,7 +48,7 @@ final class KernelNode {
                         .map(Cidr::of)
                         .toList());
         for (Route route : routing.routes()) {
-            local = route.kind() == Route.Kind.LOCAL ? local.union(AddressSet.of(route.to())) : local;
+            local = route.isOwn() ? local.union(AddressSet.of(route.to())) : local;
         }
         Map<Family, AddressSet> ours = new EnumMap<>(Family.class);
         Map<Family, AddressSet> others = new EnumMap<>(Family.class);
@@ -121,24 +123,30 @@ final class KernelNode {
                 after(words, "table").orElse(Route.MAIN));
     }
 
-    /** Each rule added without a priority stands before the earlier ones. */
+    /** Each rule added without a priority stands before the earlier ones; read from what ip rule would list. */
     private List<RoutingRule> rules() {
-        List<RoutingRule> rules = new ArrayList<>();
+        StringBuilder listing = new StringBuilder();
+        int priority = 32_766;
         for (JsonNode text : json.path("rules")) {
-            List<String> words = List.of(text.asText().split(" ", -1));
-            int[] mark = after(words, "fwmark").flatMap(Numbers::valueAndMask).orElseThrow();
-            rules.add(new RoutingRule(
-                    -rules.size(), mark[0], mark[1], "", after(words, "table").orElseThrow()));
+            String words = text.asText().replace("table ", "lookup ");
+            listing.insert(0, "%d: %s\n".formatted(--priority, words));
         }
-        return rules;
+        String last = family == Family.IPV4 ? "32767: from all lookup default\n" : "";
+        String all = "0: from all lookup local\n" + listing + "32766: from all lookup main\n" + last;
+        try {
+            return RoutingRules.read("ip rule", all);
+        } catch (DumpException wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     /** The switches as oracle.py sets them, unless the case sets others. */
     private Settings settings() {
         return new Settings(
-                Truth.of(sysctl("net.ipv4.ip_forward", 1) == 1),
-                Truth.of(sysctl("net.ipv4.conf.all.route_localnet", 0) == 1),
-                Truth.of(sysctl("net.ipv4.conf.all.rp_filter", 0) == 1),
+                InterfaceSwitch.of(Truth.of(sysctl("net.ipv4.ip_forward", 1) == 1)),
+                InterfaceSwitch.of(Truth.of(sysctl("net.ipv4.conf.all.route_localnet", 0) == 1)),
+                InterfaceSwitch.of(Truth.of(sysctl("net.ipv4.conf.all.rp_filter", 0) == 1)),
+                InterfaceSwitch.of(Truth.of(sysctl("net.ipv4.conf.all.rp_filter", 0) >= 1)),
                 tracking,
                 Truth.NO);
     }

@@ -41,6 +41,7 @@ final class RandomNode {
         seldom(3, () -> routes.add("local 10.99.0.0/16 dev lo"));
         seldom(3, () -> link("lo", List.of("10.96.0.10/32")));
         seldom(3, () -> rules(routes, List.of("default dev flannel.1 table 100", "8.8.8.0/24 dev nak0 table 101")));
+        policies(routes, "10.244.0.0/16", "8.8.8.0/24");
         ObjectNode sysctl = node.putObject("sysctl");
         seldom(3, () -> sysctl.put("net.ipv4.conf.all.route_localnet", 1));
         seldom(5, () -> sysctl.put("net.ipv4.conf.all.rp_filter", 1));
@@ -61,12 +62,35 @@ final class RandomNode {
                 .forEach(routes::add);
         often(4, () -> routes.add("default via 2001:db8::1 dev eth0"));
         seldom(3, () -> rules(routes, List.of("default dev flannel.1 table 100", "2620:fe::/48 dev cni0 table 101")));
+        policies(routes, "fd00:10:244::/48", "2620:fe::/48");
         return node;
     }
 
     private void rules(ArrayNode routes, List<String> more) {
         more.forEach(routes::add);
         node.putArray("rules").add("fwmark 0x7 table 100").add("fwmark 0x10/0x10 table 101");
+    }
+
+    /** Rules by more than the mark, that refuse or deliver, too; by dice of their own, so that all else stays as it was without them. */
+    private void policies(ArrayNode routes, String pods, String others) {
+        Random dice = new Random(node.toString().hashCode());
+        if (!Pool.once(dice, 4)) {
+            return;
+        }
+        routes.add("default dev cni0 table 102").add("local default dev lo table 103");
+        ArrayNode rules = node.has("rules") ? (ArrayNode) node.get("rules") : node.putArray("rules");
+        String refusal = Pool.pick(dice, List.of("blackhole", "unreachable", "prohibit"));
+        for (String rule : List.of(
+                "from " + pods + " table 102",
+                "from all iif cni0 to " + others + " " + refusal,
+                "from all iif lo table 102",
+                "not from " + pods + " to " + others + " " + refusal,
+                "from all fwmark 0x10/0x10 table 103",
+                "from all table main suppress_prefixlength 0")) {
+            if (dice.nextBoolean()) {
+                rules.add(rule);
+            }
+        }
     }
 
     private ObjectNode link(String name, List<String> addresses) {

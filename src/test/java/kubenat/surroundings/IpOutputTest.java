@@ -79,7 +79,6 @@ class IpOutputTest {
             some prose                            | f:1: not a route: some prose
             10.0.0.0/40 dev eth0                  | f:1: not a route: 10.0.0.0/40 dev eth0
             nexthop via 10.0.0.1 dev eth0         | f:1: not a route: nexthop via 10.0.0.1 dev eth0
-            10.0.0.0/8 dev eth0 table 100         | f: a route of table 100, which only policy rules choose
             [{"dst":7}]                           | f: "dst" is not a text
             [{"dst":"x","dev":"eth0"}]            | f: not a route to x
             """)

@@ -18,6 +18,7 @@ import kubenat.model.packet.AddressSet;
 import kubenat.model.packet.Cidr;
 import kubenat.model.packet.Route;
 import kubenat.model.packet.Routing;
+import kubenat.model.packet.RoutingRule;
 import kubenat.model.target.DestinationNat;
 
 /** IPT027: a DNAT target to which the node has no route. */
@@ -51,10 +52,17 @@ final class NoRouteToDestinationNat extends Check {
     private static boolean isReached(Address address, Routing routing) {
         return routing.local(address.family(), device -> true).contains(address)
                 || LOOPBACK.contains(address)
-                || !routing.rules().isEmpty()
-                || routing.to(address)
-                        .filter(route -> GOOD.contains(route.kind()))
-                        .isPresent();
+                || routing.rules(address.family()).stream().anyMatch(rule -> mayReach(rule, address, routing));
+    }
+
+    /** What is translated may come from anywhere, and have any mark. */
+    private static boolean mayReach(RoutingRule rule, Address address, Routing routing) {
+        boolean isForOthers = rule.refuses().isPresent() || rule.selector().isNeverTo(address);
+        return !isForOthers
+                && (!routing.knowsTable(rule.table())
+                        || routing.to(address, rule)
+                                .filter(route -> GOOD.contains(route.kind()))
+                                .isPresent());
     }
 
     private Finding lost(Rule rule, Address address, Subject subject) {

@@ -44,28 +44,28 @@ final class ReversePathDrop extends Check {
     @Override
     public Stream<Finding> inAll(Subject subject) {
         Routing routing = subject.surroundings().routing();
-        RoutesBack routes = RoutesBack.of(routing);
-        if (subject.ruleset().family() == Family.IPV6
-                || routes.isEmpty()
-                || !routing.rules().isEmpty()) {
+        RoutesBack routes = new RoutesBack(routing);
+        if (subject.ruleset().family() == Family.IPV6 || routes.isEmpty()) {
             return Stream.empty();
         }
         KernelSettings settings = subject.evidence().node().settings().orElseThrow();
         Map<Turned, List<Rule>> turned = new LinkedHashMap<>();
         List<Rule> lost = new ArrayList<>();
         endpoints(subject).forEach((address, rule) -> {
-            List<Route> best = routes.to(address);
-            if (best.isEmpty()) {
+            Optional<List<Route>> best = routes.to(address);
+            if (best.filter(List::isEmpty).isPresent()) {
                 lost.add(rule);
-            } else {
-                turned(address, best, routes, settings)
+            } else if (best.isPresent()) {
+                turned(address, best.get(), routes, settings)
                         .forEach(found -> turned.computeIfAbsent(found, none -> new ArrayList<>())
                                 .add(rule));
             }
         });
         return Stream.concat(
                 lost.isEmpty() ? Stream.empty() : lost(lost, settings, subject).stream(),
-                turned.entrySet().stream().map(group -> turned(group.getKey(), group.getValue(), settings, subject)));
+                turned.entrySet().stream()
+                        .map(group -> turned(group.getKey(), group.getValue(), settings, subject))
+                        .map(finding -> routes.isCertain() ? finding : finding.onlyPossible()));
     }
 
     /** Each address with the first rule that sends to it; not those of the node itself. */
@@ -100,7 +100,7 @@ final class ReversePathDrop extends Check {
                                 .stream());
     }
 
-    /** That they come in by that link is not known, nor are routing rules that would lead back by it. */
+    /** That they come in by that link is not known, and said; other tables may lead back by it, unless all rules are known. */
     private Finding turned(Turned group, List<Rule> rules, KernelSettings settings, Subject subject) {
         String device = group.link().device();
         return finding(
@@ -114,8 +114,7 @@ final class ReversePathDrop extends Check {
                                         address(rules.get(0)).orElseThrow(),
                                         device,
                                         device.replace('.', '/'),
-                                        group.link().to()))
-                .onlyPossible();
+                                        group.link().to()));
     }
 
     /** Strict or loose, nothing comes in without a route back; by which interface it comes is not known without one. */

@@ -69,7 +69,8 @@ record Ipv6AddressTypes(AddressType wanted, Node node) {
                 AddressTypes.addresses(packet, wanted.source()).single();
         if (address.isEmpty()
                 || !node.routing().knowsRoutes()
-                || !node.routing().knowsAddresses()) {
+                || !node.routing().knowsAddresses()
+                || node.routing().hasPolicy(Family.IPV6)) {
             return open(packet, type);
         }
         boolean local = AddressTypes.localSure(Family.IPV6, node).contains(address.get());

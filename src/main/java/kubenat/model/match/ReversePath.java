@@ -44,7 +44,8 @@ public record ReversePath(boolean inverted, boolean loose, boolean acceptsLocal,
         Optional<Address> source = packet.header().source().single();
         Optional<String> in = packet.in().name();
         boolean markDecides = marked && !packet.mark().equals(MarkBits.ZERO);
-        if (!node.routing().knowsRoutes() || source.isEmpty() || in.isEmpty() || markDecides) {
+        boolean isOpen = !node.routing().knowsRoutes() || node.routing().hasPolicy(packet.family());
+        if (isOpen || source.isEmpty() || in.isEmpty() || markDecides) {
             return Split.opaque(packet, Condition.opaque("rpfilter", options(), "the source " + text()));
         }
         Address address = source.get();

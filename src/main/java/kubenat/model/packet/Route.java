@@ -19,11 +19,17 @@ public record Route(
     /** The table that is asked last. */
     public static final String DEFAULT = "default";
 
+    /** Whether it makes addresses the node's own; in a table that rules choose, such a route only delivers. */
+    public boolean isOwn() {
+        return kind == Kind.LOCAL && (table.equals(LOCAL) || table.equals(MAIN));
+    }
+
     /** What a route does with a packet (man ip-route, iproute2 6.1). */
     public enum Kind {
         UNICAST,
         LOCAL,
         BROADCAST,
+        ANYCAST,
         MULTICAST,
         BLACKHOLE,
         UNREACHABLE,

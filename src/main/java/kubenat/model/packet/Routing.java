@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The node's interfaces and routes, as {@code ip addr} and {@code ip route} list them.
  *
  * @param known whether they were given at all; without them no out-interface is known
- * @param rules which packets ask other tables than {@code main} first; none unless given
+ * @param rules all of {@code ip rule}, by priority; none if it was not given
  */
 public record Routing(boolean known, List<InterfaceAddress> addresses, List<Route> routes, List<RoutingRule> rules) {
     public static final Routing UNKNOWN = new Routing(false, List.of(), List.of(), List.of());
@@ -20,12 +20,37 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
         addresses = List.copyOf(addresses);
         routes = List.copyOf(routes);
         rules = rules.stream()
-                .sorted((one, other) -> Integer.compare(one.priority(), other.priority()))
+                .sorted(Comparator.comparingInt(RoutingRule::priority))
                 .toList();
     }
 
     public Routing(boolean known, List<InterfaceAddress> addresses, List<Route> routes) {
         this(known, addresses, routes, List.of());
+    }
+
+    /** The rules that packets of a family follow: those the kernel has without being told, if none are known. */
+    public List<RoutingRule> rules(Family family) {
+        return knowsRules(family)
+                ? rules.stream().filter(rule -> rule.isFor(family)).toList()
+                : RoutingRule.USUAL;
+    }
+
+    public boolean knowsRules(Family family) {
+        return rules.stream().anyMatch(rule -> rule.isFor(family));
+    }
+
+    /** Whether there are rules for packets that somebody has made. */
+    public boolean hasPolicy(Family family) {
+        return rules(family).stream().anyMatch(rule -> !rule.isUsual());
+    }
+
+    /** Whether all routes of a table are known: a listing of several tables has all, another one has {@code main}. */
+    public boolean knowsTable(String name) {
+        return name.equals(Route.MAIN)
+                || name.equals(Route.LOCAL)
+                || name.equals(Route.DEFAULT)
+                || !name.isEmpty()
+                        && routes.stream().anyMatch(route -> !route.table().equals(Route.MAIN));
     }
 
     /** The routes of a table, the most specific first, those of the lowest metric first among equals. */
@@ -41,6 +66,13 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
     public Optional<Route> to(Address address) {
         return table(Route.MAIN).stream()
                 .filter(route -> route.to().contains(address))
+                .findFirst();
+    }
+
+    /** The route to an address in the table that a rule asks. */
+    public Optional<Route> to(Address address, RoutingRule rule) {
+        return table(rule.table()).stream()
+                .filter(route -> route.to().contains(address) && route.to().prefixLength() > rule.longerThan())
                 .findFirst();
     }
 
@@ -77,7 +109,7 @@ public record Routing(boolean known, List<InterfaceAddress> addresses, List<Rout
         Stream<Cidr> own =
                 addresses.stream().filter(a -> device.test(a.device())).map(a -> Cidr.of(a.address()));
         Stream<Cidr> routed = routes.stream()
-                .filter(r -> r.kind() == Route.Kind.LOCAL && device.test(r.device()))
+                .filter(r -> r.isOwn() && device.test(r.device()))
                 .map(Route::to);
         return AddressSet.of(family, Stream.concat(own, routed).toList());
     }

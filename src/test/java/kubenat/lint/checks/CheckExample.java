@@ -22,6 +22,7 @@ import kubenat.model.Ruleset;
 import kubenat.model.packet.InterfaceAddress;
 import kubenat.model.packet.Route;
 import kubenat.model.packet.Routing;
+import kubenat.model.packet.RoutingRule;
 import kubenat.parse.DumpReader;
 import kubenat.render.Theme;
 import kubenat.render.lint.FindingsText;
@@ -35,6 +36,7 @@ import kubenat.surroundings.KernelSettings;
 import kubenat.surroundings.ListeningSockets;
 import kubenat.surroundings.NftTables;
 import kubenat.surroundings.Routes;
+import kubenat.surroundings.RoutingRules;
 
 /**
  * One example of a check's page: rules, and what else the check is given.
@@ -201,7 +203,12 @@ record CheckExample(List<Fence> inputs) {
         for (String text : texts("route")) {
             routes.addAll(Routes.read("route", text));
         }
-        return new Surroundings(Optional.empty(), Optional.empty(), new Routing(true, addresses, routes), Map.of());
+        List<RoutingRule> rules = new ArrayList<>();
+        for (String text : texts("rule")) {
+            rules.addAll(RoutingRules.read("rule", text));
+        }
+        Routing routing = new Routing(true, addresses, routes, rules);
+        return new Surroundings(Optional.empty(), Optional.empty(), routing, Map.of());
     }
 
     private List<String> texts(String kind) {
