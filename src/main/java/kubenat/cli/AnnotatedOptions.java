@@ -28,6 +28,10 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code docs/decisions/0023-options-are-found-by-the-build.md}.
  */
 final class AnnotatedOptions implements KnownOptions {
+    /** What a reader makes of words by itself. */
+    private static final Set<Class<?>> READ =
+            Set.of(String.class, Path.class, int.class, Integer.class, double.class, Double.class);
+
     private final Set<String> commands = new TreeSet<>();
     private final Map<String, KnownOption> options = new TreeMap<>();
 
@@ -127,9 +131,7 @@ final class AnnotatedOptions implements KnownOptions {
             return Optional.of(spec.converters()[0].getClass().getName());
         }
         Class<?> type = spec.isMultiValue() || spec.typeInfo().isOptional() ? spec.auxiliaryTypes()[0] : spec.type();
-        return type.isEnum() || type == String.class || type == Path.class
-                ? Optional.of(type.getName())
-                : Optional.empty();
+        return type.isEnum() || READ.contains(type) ? Optional.of(type.getName()) : Optional.empty();
     }
 
     private String source() {

@@ -125,9 +125,19 @@ final class DirectReader {
     }
 
     private static Object converted(KnownOption option, String value) throws Exception {
-        if (option.conversion().equals(String.class.getName())) {
-            return value;
+        switch (option.conversion()) {
+            case "java.lang.String":
+                return value;
+            case "int", "java.lang.Integer":
+                return Integer.valueOf(value);
+            case "double", "java.lang.Double":
+                return Double.valueOf(value);
+            default:
+                return valueOf(option, value);
         }
+    }
+
+    private static Object valueOf(KnownOption option, String value) throws Exception {
         Class<?> type = Class.forName(option.conversion());
         if (type.isEnum()) {
             return constant(type, value);

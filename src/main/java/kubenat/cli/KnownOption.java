@@ -5,7 +5,7 @@ package kubenat.cli;
  * of which object of the command it sets, and how.
  *
  * @param holder the field of the command that holds the object, or {@link #COMMAND}
- * @param conversion the class that reads the value: {@link String}, {@link java.nio.file.Path}, an enum, or picocli's converter
+ * @param conversion the class that reads the value: {@link String}, {@link java.nio.file.Path}, a number, an enum, or picocli's converter
  * @param isSplit whether commas part several values
  */
 record KnownOption(Kind kind, String holder, String member, String conversion, boolean isSplit) {

@@ -22,11 +22,18 @@ final class Extensions<T> {
     /** @param kind the first word of their lines */
     Extensions(String kind, List<String> lines, List<Syntax<T>> modelled) {
         String beginning = kind + "\t";
+        // Lines of one module follow each other.
+        String module = "\n";
+        List<String> ofModule = List.of();
         for (String line : lines) {
-            if (line.startsWith(beginning)) {
+            if (line.startsWith(module)) {
+                ofModule.add(line);
+            } else if (line.startsWith(beginning)) {
                 int end = line.indexOf('\t', beginning.length());
-                String module = line.substring(beginning.length(), end < 0 ? line.length() : end);
-                this.lines.computeIfAbsent(module, none -> new ArrayList<>()).add(line);
+                String name = line.substring(beginning.length(), end < 0 ? line.length() : end);
+                ofModule = this.lines.computeIfAbsent(name, none -> new ArrayList<>());
+                ofModule.add(line);
+                module = beginning + name + "\t";
             }
         }
         for (Syntax<T> syntax : modelled) {

@@ -58,6 +58,9 @@ final class OptionTable {
 
     /** The module that {@code -p} brings with it, such as {@code tcp}; one without options if there is none. */
     Extension<List<Match>> ofProtocol(String protocol) {
+        if (protocol.isEmpty()) {
+            return Extension.unknown(protocol);
+        }
         try {
             return match(Protocol.parse(protocol).toString());
         } catch (IllegalArgumentException unknown) {

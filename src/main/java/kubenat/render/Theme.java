@@ -59,16 +59,27 @@ public record Theme(boolean colour, boolean ascii, int width, Links links) {
      * written, also with the characters that we draw with replaced.
      */
     public String plain(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n')) {
-            return text;
+        boolean isPlain = true;
+        for (int i = 0; i < text.length() && isPlain; i++) {
+            char c = text.charAt(i);
+            isPlain = c >= ' ' && c < 0x7f || c == '\n';
         }
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().map(c -> c == '\n' ? c : Sound.character(c)).forEach(c -> plain.append(shown(c)));
-        return plain.toString();
+        return isPlain ? text : shown(text);
     }
 
-    private String shown(int c) {
-        return ascii ? inAscii(c) : Character.toString(c);
+    /** A loop, as every word of an answer goes through it. */
+    private String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            int sound = c == '\n' ? c : Sound.character(c);
+            if (ascii) {
+                shown.append(inAscii(sound));
+            } else {
+                shown.appendCodePoint(sound);
+            }
+        }
+        return shown.toString();
     }
 
     private static String inAscii(int c) {

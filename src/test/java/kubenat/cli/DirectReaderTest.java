@@ -29,6 +29,7 @@ class DirectReaderTest {
                 "services -o json node.rules",
                 "fmt --to s node.rules",
                 "graph --chain A --chain B --all -o svg --owner kube-proxy",
+                "graph --chain A -o png --scale 3",
                 "report",
                 "lint --each --select KN,IPT001 --ignore IPT002 --severity IPT003=off --fail-on never --config c.yaml a b",
                 "checks",
