@@ -8,7 +8,7 @@ import kubenat.source.Bytes;
 /** The blocks of a dump, whose lines are found by all processors and handed over in order. */
 final class Blocks {
     /** A multiple of eight; so long that to hand one over costs nothing beside it. */
-    private static final int SIZE = 1 << 20;
+    private static final int SIZE = 1 << 18;
 
     private final Bytes bytes;
     private final int size;

@@ -1,12 +1,17 @@
 package kubenat.parse;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import kubenat.parse.fast.LineTokens;
 import kubenat.source.Bytes;
 
 /** The chain names of one table, numbered in the order in which the dump first mentions them. */
 final class ChainNames {
     private static final int FREE = -1;
+    /** Fewer names are given slots at once. */
+    private static final int WORTH_SEARCHING = 10_000;
+    /** So many names are looked for in the time in which half a million get slots. */
+    private static final int WORTH_SLOTS = 10_000;
 
     private final Bytes bytes;
     private final Excerpt excerpt;
@@ -14,7 +19,11 @@ final class ChainNames {
     private final IntColumn length = new IntColumn();
     private final IntColumn hash = new IntColumn();
     /** Open addressing, half full at most. */
-    private int[] slots = new int[64];
+    private volatile int[] slots = new int[64];
+    /** Whether that is so of all names, and none is added any more. */
+    private volatile boolean hasAll;
+    /** How many were looked for, or nearly so many if several threads did. */
+    private int asked;
 
     /** Names from this number on have no slot yet: each is greater than the one before, so none is there twice. */
     private int sorted;
@@ -49,12 +58,16 @@ final class ChainNames {
 
     /** Linux keeps the chains that users make in the order of their names, so most need no slot while they are declared. */
     private int searched(ByteNames name) {
-        if (sorted < start.size() && !name.isAfter(greatest)) {
-            makeSlots();
+        int known = withSlot(name, bytes);
+        if (known == FREE && sorted < start.size() && !name.isAfter(greatest)) {
+            known = asked++ < WORTH_SLOTS ? search(at -> bytes.word(name.start() + at), name.length()) : FREE;
+            if (known == FREE) {
+                makeSlots();
+                known = withSlot(name, bytes);
+            }
         }
-        int slot = slot(name, bytes);
-        if (slots[slot] != FREE) {
-            return slots[slot];
+        if (known != FREE) {
+            return known;
         }
         add(name);
         if (!name.copyTo(greatest)) {
@@ -63,25 +76,46 @@ final class ChainNames {
         return start.size() - 1;
     }
 
-    /** Prepares for names that are looked for, by several threads. */
-    void makeSlots() {
+    private void makeSlots() {
+        if (start.size() * 2 > slots.length) {
+            slots = filled();
+        } else {
+            for (int chain = sorted; chain < start.size(); chain++) {
+                put(chain, slots);
+            }
+        }
+        sorted = start.size();
+    }
+
+    /** Slots for all chains. */
+    private int[] filled() {
         int size = slots.length;
         while (start.size() * 2 > size) {
             size *= 2;
         }
-        if (size > slots.length) {
-            slots = new int[size];
-            Arrays.fill(slots, FREE);
-            sorted = 0;
+        int[] made = new int[size];
+        Arrays.fill(made, FREE);
+        for (int chain = 0; chain < start.size(); chain++) {
+            put(chain, made);
         }
-        int mask = size - 1;
-        for (; sorted < start.size(); sorted++) {
-            int slot = hash.get(sorted) & mask;
-            while (slots[slot] != FREE) {
-                slot = slot + 1 & mask;
-            }
-            slots[slot] = sorted;
+        return made;
+    }
+
+    private void put(int chain, int[] into) {
+        int mask = into.length - 1;
+        int slot = hash.get(chain) & mask;
+        while (into[slot] != FREE) {
+            slot = slot + 1 & mask;
         }
+        into[slot] = chain;
+    }
+
+    /** Prepares for names that are looked for, by several threads; after this, none is added. */
+    void finish() {
+        if (start.size() - sorted < WORTH_SEARCHING) {
+            makeSlots();
+        }
+        hasAll = sorted == start.size();
     }
 
     /** The number of a chain by name; negative if the table does not mention it. */
@@ -89,21 +123,74 @@ final class ChainNames {
         Bytes wanted = Bytes.of(name);
         ByteNames reader = new ByteNames(wanted);
         reader.read(0);
-        boolean isName = reader.start() == 0 && reader.length() == wanted.length();
-        return isName ? slots[slot(reader, wanted)] : FREE;
+        if (reader.start() != 0 || reader.length() != wanted.length()) {
+            return FREE;
+        }
+        boolean isSure = prepare();
+        int found = withSlot(reader, wanted);
+        return found != FREE || isSure ? found : search(at -> wanted.word(at), reader.length());
     }
 
     /** The same of a word of a line, which has no quotes. */
     int find(LineTokens line, int token) {
+        boolean isSure = prepare();
+        int[] all = slots;
         int from = line.start(token);
         int to = line.end(token);
         int wanted = ByteNames.hash(line, from, to);
-        int mask = slots.length - 1;
+        int mask = all.length - 1;
         int slot = wanted & mask;
-        while (slots[slot] != FREE && !(hash.get(slots[slot]) == wanted && isAt(slots[slot], line, from, to))) {
+        while (all[slot] != FREE && !(hash.get(all[slot]) == wanted && isAt(all[slot], line, from, to))) {
             slot = slot + 1 & mask;
         }
-        return slots[slot];
+        return all[slot] != FREE || isSure ? all[slot] : search(at -> line.word(from + at), to - from);
+    }
+
+    /** Whether all names have slots; they get them when enough have been asked for, as a question asks for few. */
+    private boolean prepare() {
+        if (!hasAll && asked++ > WORTH_SLOTS) {
+            giveAll();
+        }
+        return hasAll;
+    }
+
+    private synchronized void giveAll() {
+        if (!hasAll) {
+            slots = filled();
+            hasAll = true;
+        }
+    }
+
+    /** Looks for a name among the sorted ones. */
+    private int search(IntToLongFunction words, int wantedLength) {
+        int low = sorted;
+        int high = start.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, words, wantedLength);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return FREE;
+    }
+
+    private int compare(int chain, IntToLongFunction words, int wantedLength) {
+        int end = Math.max(length.get(chain), wantedLength);
+        for (int at = 0; at < end; at += Long.BYTES) {
+            long word = part(bytes.word(start.get(chain) + at), length.get(chain) - at);
+            long wanted = part(words.applyAsLong(at), wantedLength - at);
+            if (word != wanted) {
+                return Long.compareUnsigned(Long.reverseBytes(word), Long.reverseBytes(wanted));
+            }
+        }
+        return 0;
+    }
+
+    private static long part(long word, int count) {
+        return count <= 0 ? 0 : ByteNames.low(word, Math.min(Long.BYTES, count));
     }
 
     private boolean isAt(int chain, LineTokens line, int from, int to) {
@@ -123,14 +210,15 @@ final class ChainNames {
         return length.get(chain);
     }
 
-    /** The slot that holds the name, or the free one where it belongs. */
-    private int slot(ByteNames name, Bytes home) {
-        int mask = slots.length - 1;
+    /** The chain of this name, if it has a slot. */
+    private int withSlot(ByteNames name, Bytes home) {
+        int[] all = slots;
+        int mask = all.length - 1;
         int slot = name.hash() & mask;
-        while (slots[slot] != FREE && !holds(slots[slot], name, home)) {
+        while (all[slot] != FREE && !holds(all[slot], name, home)) {
             slot = slot + 1 & mask;
         }
-        return slot;
+        return all[slot];
     }
 
     private boolean holds(int chain, ByteNames name, Bytes home) {

@@ -4,7 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -111,18 +111,22 @@ final class IndexedChain implements Chain {
     public synchronized List<Rule> rulesWith(String text) {
         return content.get() != null || size() < WORTH_SORTING_OUT
                 ? rules()
-                : readIf(line -> line.contains(text) || line.indexOf(',') >= 0).rules();
+                : readIf(offset -> {
+                            String line = table.source().lineAt(offset);
+                            return line.contains(text) || line.indexOf(',') >= 0;
+                        })
+                        .rules();
     }
 
     private Content readFor(AddressSet destinations, NumberSet ports) {
         Sieve sieve = new Sieve(name().name(), destinations, ports);
-        return readIf(sieve::mayMatch);
+        return readIf(offset -> sieve.mayMatch(table.source(), offset));
     }
 
-    private Content readIf(Predicate<String> wanted) {
+    private Content readIf(LongPredicate wanted) {
         Reading reading = new Reading();
         table.index().eachRule(number, (offset, line) -> {
-            if (wanted.test(table.source().lineAt(offset))) {
+            if (wanted.test(offset)) {
                 reading.line(offset, line);
             } else {
                 reading.skip();

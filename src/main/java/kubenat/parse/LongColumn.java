@@ -8,6 +8,7 @@ final class LongColumn {
     private static final int MASK = (1 << SHIFT) - 1;
 
     private long[][] pieces = new long[4][];
+    private long[] latest = {};
     private int size;
 
     int size() {
@@ -23,12 +24,16 @@ final class LongColumn {
     }
 
     void add(long number) {
-        int piece = size >>> SHIFT;
         if ((size & MASK) == 0) {
-            pieces = piece == pieces.length ? Arrays.copyOf(pieces, piece * 2) : pieces;
-            pieces[piece] = new long[1 << SHIFT];
+            begin(size >>> SHIFT);
         }
-        pieces[piece][size++ & MASK] = number;
+        latest[size++ & MASK] = number;
+    }
+
+    private void begin(int piece) {
+        pieces = piece == pieces.length ? Arrays.copyOf(pieces, piece * 2) : pieces;
+        latest = new long[1 << SHIFT];
+        pieces[piece] = latest;
     }
 
     /** Adds a number until there are so many. */

@@ -154,7 +154,7 @@ final class TableIndex {
 
     /** Ends what the index pass does; several threads may ask then. */
     void finish() {
-        names.makeSlots();
+        names.finish();
     }
 
     /** Whether the table has declared a chain of the name read last. */
@@ -175,10 +175,15 @@ final class TableIndex {
 
     void declare(ByteNames chainName, long offset, int number) {
         int chain = names.number(chainName);
-        declaredAt.fill(chain + 1, UNDECLARED);
-        declaredLine.fill(chain + 1, 0);
-        declaredAt.set(chain, offset);
-        declaredLine.set(chain, number);
+        if (chain >= declaredAt.size()) {
+            declaredAt.fill(chain, UNDECLARED);
+            declaredLine.fill(chain, 0);
+            declaredAt.add(offset);
+            declaredLine.add(number);
+        } else {
+            declaredAt.set(chain, offset);
+            declaredLine.set(chain, number);
+        }
     }
 
     /** Appends the rules on some lines that follow each other. */

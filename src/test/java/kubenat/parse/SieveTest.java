@@ -18,6 +18,7 @@ import kubenat.model.packet.Packet;
 import kubenat.model.packet.Protocol;
 import kubenat.model.packet.Site;
 import kubenat.model.packet.Truth;
+import kubenat.source.SourceText;
 import kubenat.testing.Dumps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,13 @@ class SieveTest {
             another address                         | -A C -d 10.96.0.11/32 -p udp -m udp --dport 53 -j KUBE-SVC-A            | false
             an address that begins the same         | -A C -d 10.96.0.1/32 -p udp -m udp --dport 53 -j KUBE-SVC-A             | false
             another port                            | -A C -d 10.96.0.10/32 -p udp -m udp --dport 54 -j KUBE-SVC-A            | false
+            the address alone                       | -A C -d 10.96.0.10 -p udp -m udp --dport 53 -j KUBE-SVC-A               | true
+            another address alone                   | -A C -d 10.96.0.100 -p udp -m udp --dport 53 -j KUBE-SVC-A              | false
+            an address with zeros before it         | -A C -d 10.096.0.10/32 -j KUBE-SVC-A                                    | true
+            an address that goes on                 | -A C -d 10.96.0.11/32x -j KUBE-SVC-A                                    | true
+            no address                              | -A C -d 10.96.0.300/32 -j KUBE-SVC-A                                    | true
+            an address at the end                   | -A C -d 10.96.0.11/32                                                   | true
+            an address in two numbers               | -A C -d 10.96/32 -j KUBE-SVC-A                                          | true
             a network around it                     | -A C -d 10.96.0.0/16 -j KUBE-SVC-A                                      | true
             another network                         | -A C -d 10.97.0.0/16 -j KUBE-SVC-A                                      | false
             an address after a source               | -A C ! -s 10.244.0.0/16 -d 10.96.0.11/32 -p tcp -j KUBE-MARK-MASQ       | false
@@ -51,7 +59,9 @@ class SieveTest {
     void sortsOutWhatSurelyDoesNotMatch(String what, String line, boolean may) {
         Sieve sieve = new Sieve("C", AddressSet.of(DESTINATION), NumberSet.of(53));
 
-        assertThat(sieve.mayMatch(line)).as(what).isEqualTo(may);
+        assertThat(sieve.mayMatch(SourceText.of("x.rules", line + "\n"), 0))
+                .as(what)
+                .isEqualTo(may);
     }
 
     @Test
