@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
@@ -39,8 +40,8 @@ public final class Entries {
 
     private final Ruleset ruleset;
     private final ApiNames api;
-    private int questions;
-    private Optional<EntryTable> whole = Optional.empty();
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile Optional<EntryTable> whole = Optional.empty();
 
     private Entries(Ruleset ruleset, ApiNames api) {
         this.ruleset = ruleset;
@@ -57,7 +58,11 @@ public final class Entries {
         return new Entries(ruleset, api);
     }
 
-    private synchronized EntryTable whole() {
+    private EntryTable whole() {
+        return whole.orElseGet(this::readWhole);
+    }
+
+    private synchronized EntryTable readWhole() {
         if (whole.isEmpty()) {
             whole = Optional.of(read(Chain::rules));
         }
@@ -65,9 +70,8 @@ public final class Entries {
     }
 
     /** The whole table if it is known or many have asked, else one of those rules only that may concern a question. */
-    private synchronized EntryTable table(Function<Chain, List<Rule>> rules) {
-        questions++;
-        return questions > MOST_QUESTIONS ? whole() : whole.orElseGet(() -> read(rules));
+    private EntryTable table(Function<Chain, List<Rule>> rules) {
+        return whole.orElseGet(() -> questions.incrementAndGet() > MOST_QUESTIONS ? readWhole() : read(rules));
     }
 
     private EntryTable read(Function<Chain, List<Rule>> rules) {

@@ -83,10 +83,14 @@ public record RuleFields(Rule rule) {
 
     /** The protocol that the rule demands. */
     public Optional<Protocol> protocol() {
-        return find(
-                        ProtocolMatch.class,
-                        match -> !match.negated() && match.protocol().number() != 0)
-                .map(ProtocolMatch::protocol);
+        for (Match match : rule.matches()) {
+            if (match instanceof ProtocolMatch asked
+                    && !asked.negated()
+                    && asked.protocol().number() != 0) {
+                return Optional.of(asked.protocol());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The destination ports that the rule demands. */
@@ -100,8 +104,11 @@ public record RuleFields(Rule rule) {
 
     private <T extends Match> Optional<T> find(Class<T> type, Predicate<T> fits) {
         for (Match match : rule.matches()) {
-            if (type.isInstance(match) && fits.test(type.cast(match))) {
-                return Optional.of(type.cast(match));
+            if (type.isInstance(match)) {
+                T found = type.cast(match);
+                if (fits.test(found)) {
+                    return Optional.of(found);
+                }
             }
         }
         return Optional.empty();

@@ -38,6 +38,11 @@ final class Audience {
                 .orElse(0);
     }
 
+    /** How many checks look at chains at all. */
+    int size() {
+        return checks.size();
+    }
+
     /** The checks that look at a chain, in order. */
     List<ChainCheck> of(ChainAtHand chain) {
         Glance glance =

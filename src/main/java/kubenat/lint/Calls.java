@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 import kubenat.model.TableName;
 
 /** Which rules lead to which chains. */
@@ -34,6 +36,11 @@ public final class Calls {
         return of(chain).filter(calls -> calls.any(chain.name())).isPresent();
     }
 
+    /** The chains of a table that no rule leads to. */
+    public Stream<Chain> uncalled(Table table) {
+        return Optional.ofNullable(tables.get(table.name())).stream().flatMap(TableCalls::uncalled);
+    }
+
     /** Whether there are chains that lead to each other in a circle. */
     public boolean hasCircle() {
         return tables.values().stream().anyMatch(TableCalls::hasCircle);
@@ -49,6 +56,11 @@ public final class Calls {
     /** The chain with the first rule that leads to a chain. */
     public Optional<ChainName> firstCaller(ChainName chain) {
         return of(chain).flatMap(calls -> calls.firstCaller(chain.name()));
+    }
+
+    /** The same of the chain with a number in its table. */
+    Optional<ChainName> firstCaller(TableName table, int chain) {
+        return Optional.ofNullable(tables.get(table)).flatMap(calls -> calls.firstCaller(chain));
     }
 
     private Optional<TableCalls> of(ChainName chain) {

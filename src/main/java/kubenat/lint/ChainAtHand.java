@@ -19,13 +19,16 @@ import kubenat.source.Diagnostic;
  */
 final class ChainAtHand implements Chain {
     private final Chain chain;
+    private final int number;
     private final ChainName name;
     private final ChainRole role;
     private final List<Rule> rules;
     private final Map<Class<?>, Object> derived = new HashMap<>(4);
 
-    ChainAtHand(Chain chain, List<Rule> rules) {
+    /** The chain with that number in its table. */
+    ChainAtHand(Chain chain, int number, List<Rule> rules) {
         this.chain = chain;
+        this.number = number;
         this.name = chain.name();
         this.role = ChainRole.of(name.name());
         this.rules = rules;
@@ -39,6 +42,11 @@ final class ChainAtHand implements Chain {
     @Override
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Its number in its table. */
+    int number() {
+        return number;
     }
 
     /** What kube-proxy or the kubelet uses a chain of this name for. */

@@ -7,6 +7,9 @@ import kubenat.model.Chain;
 
 /** One look at all chains of a subject by all checks of chains, so that the rules of a chain are read once for all of them. */
 final class ChainPass {
+    /** Among more checks one asks who calls whom. */
+    private static final int FEW = 4;
+
     private final Subject subject;
     private final Diagnosed diagnosed;
     private final Audience audience;
@@ -23,6 +26,10 @@ final class ChainPass {
 
     /** What they find, in the order of the chains. */
     List<Finding> findings() {
+        if (audience.size() > FEW) {
+            // By all processors, while one that asked in between would keep the others waiting.
+            subject.calls();
+        }
         List<Portion<List<Finding>>> portions = subject.ruleset().tables().stream()
                 .flatMap(table -> ChainRange.of(table).stream())
                 .map(range -> range.portion(this::findings))
@@ -32,12 +39,12 @@ final class ChainPass {
 
     private List<Finding> findings(ChainRange range) {
         List<Finding> findings = new ArrayList<>();
-        range.each((number, chain) -> look(chain, findings));
+        range.each((number, chain) -> look(chain, number, findings));
         return findings;
     }
 
-    private void look(Chain chain, List<Finding> findings) {
-        ChainAtHand atHand = new ChainAtHand(chain, subject.rules(chain));
+    private void look(Chain chain, int number, List<Finding> findings) {
+        ChainAtHand atHand = new ChainAtHand(chain, number, subject.rules(chain));
         findings.addAll(diagnosed.findings(atHand.diagnostics(), Optional.of(atHand.name())));
         for (ChainCheck check : audience.of(atHand)) {
             check.inChain(atHand, subject).forEach(findings::add);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kubenat.model.Ruleset;
+import kubenat.model.Table;
 
 /** Runs checks over dumps: chain by chain first, so that the rules of a chain are read once for all of them. */
 public final class Linter {
@@ -64,7 +65,19 @@ public final class Linter {
         Ruleset ruleset = subject.ruleset();
         findings.addAll(new Diagnosed(checks).findings(ruleset.diagnostics(), Optional.empty()));
         findings.addAll(new ChainPass(subject, checks).findings());
-        checks.forEach(check -> check.inAll(subject).forEach(findings::add));
+        findings.addAll(inAll(subject, checks));
+    }
+
+    /** Each check by one thread: several look at chains that are many, and at others that need tracing. */
+    private static List<Finding> inAll(Subject subject, List<Check> checks) {
+        int weight = subject.ruleset().tables().stream().mapToInt(Table::size).sum();
+        return Portion.done(checks.stream()
+                        .map(check ->
+                                new Portion<>(weight, () -> check.inAll(subject).toList()))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What reading has shown goes without saying where a check says it better on the same line. */

@@ -2,8 +2,11 @@ package kubenat.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kubenat.graph.ChainGraph;
+import kubenat.kube.ChainRole;
 import kubenat.kube.Owner;
 import kubenat.kube.ServiceNames;
 import kubenat.kube.Services;
@@ -33,6 +36,7 @@ public final class Subject {
     private final Surroundings surroundings;
     private final Evidence evidence;
     private final Once<Boolean> keepsAll;
+    private final Once<Roles> roles;
     private final Once<Calls> calls;
     private final Once<ChainGraph> graph;
     private final ThreadLocal<ServiceNames> names;
@@ -40,6 +44,8 @@ public final class Subject {
     private final Once<Comparison> comparison;
     private final Once<Ends> ends;
     private final Once<Entrances> entrances;
+
+    private record FirstCaller(Optional<ChainName> name) {}
 
     /** The shadowed rules of a chain. */
     private record ShadowsOf(List<Shadow> found) {}
@@ -53,6 +59,7 @@ public final class Subject {
         this.surroundings = surroundings;
         this.evidence = evidence;
         this.keepsAll = new Once<>(() -> keepsAll(ruleset));
+        this.roles = new Once<>(() -> Roles.of(ruleset));
         this.calls = new Once<>(() -> Calls.of(ruleset, this::rules));
         this.graph = new Once<>(() -> ChainGraph.of(ruleset));
         ServiceNames first = new ServiceNames(ruleset, evidence.api());
@@ -95,6 +102,28 @@ public final class Subject {
     /** The Services of the rules beside those of the API. */
     public Comparison comparison() {
         return comparison.get();
+    }
+
+    /** The chains of a table that kube-proxy or the kubelet uses for something that is wanted; no other chain's name is read. */
+    public Stream<Chain> chains(TableName table, Predicate<ChainRole> wanted) {
+        return ruleset.table(table).stream().flatMap(found -> roles.get().chains(found, wanted));
+    }
+
+    /** The same of all tables. */
+    public Stream<Chain> chains(Predicate<ChainRole> wanted) {
+        return ruleset.tables().stream().flatMap(table -> roles.get().chains(table, wanted));
+    }
+
+    /** The chain with the first rule that leads to a chain. */
+    public Optional<ChainName> firstCaller(Chain chain) {
+        return derived(chain, FirstCaller.class, () -> new FirstCaller(readFirstCaller(chain)))
+                .name();
+    }
+
+    private Optional<ChainName> readFirstCaller(Chain chain) {
+        return chain instanceof ChainAtHand atHand
+                ? calls().firstCaller(atHand.name().table(), atHand.number())
+                : calls().firstCaller(chain.name());
     }
 
     /** Which rules lead to which chains. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.ChainName;
 import kubenat.model.Rule;
@@ -75,14 +77,27 @@ final class TableCalls {
     /** The chain with the first rule that leads to a chain. */
     Optional<ChainName> firstCaller(String chain) {
         int number = table.number(chain);
-        if (number < 0 || last[number] == NONE) {
-            return to(chain).stream().findFirst().map(Call::from);
+        return number < 0 ? to(chain).stream().findFirst().map(Call::from) : firstCaller(number);
+    }
+
+    /** The same of the chain with a number. */
+    Optional<ChainName> firstCaller(int number) {
+        if (last[number] == NONE) {
+            return Optional.empty();
         }
         int first = last[number];
         while (before[first] != NONE) {
             first = before[first];
         }
         return table.chain(from[first]).map(Chain::name);
+    }
+
+    /** The chains that no rule leads to. */
+    Stream<Chain> uncalled() {
+        return IntStream.range(0, last.length)
+                .filter(number -> last[number] == NONE)
+                .mapToObj(table::chain)
+                .flatMap(Optional::stream);
     }
 
     /** Whether some rule leads to a chain. */

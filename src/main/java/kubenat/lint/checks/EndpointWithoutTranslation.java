@@ -31,7 +31,8 @@ final class EndpointWithoutTranslation extends ChainCheck {
 
     @Override
     public Stream<Finding> inChain(Chain chain, Subject subject) {
-        if (!subject.calls().any(chain.name())) {
+        Optional<ChainName> caller = subject.firstCaller(chain);
+        if (caller.isEmpty()) {
             return Stream.empty();
         }
         Optional<Finding> found = Optional.empty();
@@ -39,7 +40,7 @@ final class EndpointWithoutTranslation extends ChainCheck {
         for (Rule rule : chain.rules()) {
             if (rule.target() instanceof DestinationNat nat) {
                 translates = true;
-                found = found.or(() -> wrong(rule, nat, subject));
+                found = found.or(() -> wrong(rule, nat, caller.get(), subject));
             } else if (rule.target() instanceof UnreadableTarget garbled
                     && garbled.name().equals("DNAT")) {
                 translates = true;
@@ -58,7 +59,7 @@ final class EndpointWithoutTranslation extends ChainCheck {
         return Wholeness.doubt(subject, chain, Witnesses.toEndpoint(finding, subject, chain.name()));
     }
 
-    private Optional<Finding> wrong(Rule rule, DestinationNat nat, Subject subject) {
+    private Optional<Finding> wrong(Rule rule, DestinationNat nat, ChainName caller, Subject subject) {
         String chain = rule.chain().name();
         if (nat.to().ports().isEmpty()) {
             return Optional.of(finding(
@@ -70,7 +71,7 @@ final class EndpointWithoutTranslation extends ChainCheck {
                     .map(finding -> Witnesses.toEndpoint(finding, subject, rule.chain()));
         }
         Optional<Protocol> own = new RuleFields(rule).protocol();
-        return entry(rule.chain(), subject)
+        return entry(caller, subject)
                 .filter(entry -> own.isPresent() && !entry.protocol().equals(own))
                 .map(entry -> finding(
                                 subject.at(rule).marking("-p " + own.get()),
@@ -85,12 +86,15 @@ final class EndpointWithoutTranslation extends ChainCheck {
                 .map(finding -> Witnesses.toEndpoint(finding, subject, rule.chain()));
     }
 
-    /** An entry, with a protocol, of the Service port whose chain leads here. */
-    private static Optional<Entry> entry(ChainName endpoint, Subject subject) {
-        return KubeChains.callerOf(subject, endpoint).map(ChainName::name).flatMap(ChainRole::letters).stream()
-                .flatMap(letters -> KubeChains.entries(subject).withLetters(letters).stream())
-                .filter(entry -> entry.protocol().isPresent() && entry.chain().isPresent())
-                .findFirst();
+    /** An entry, with a protocol, of the Service port whose chain leads to the endpoint's. */
+    private static Optional<Entry> entry(ChainName caller, Subject subject) {
+        Optional<String> letters = ChainRole.letters(caller.name());
+        for (Entry entry : letters.map(KubeChains.entries(subject)::withLetters).orElse(List.of())) {
+            if (entry.protocol().isPresent() && entry.chain().isPresent()) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kernel's rule is sound as a rule; only what an older iptables prints of it is not. */

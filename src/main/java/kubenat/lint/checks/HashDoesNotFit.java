@@ -69,7 +69,7 @@ final class HashDoesNotFit extends ChainCheck {
                             .addresses()
                             .flatMap(addresses -> addresses.single())
                             .isPresent()) {
-                return service(rule, subject)
+                return service(rule, chain, subject)
                         .filter(name -> !fits(chain.name(), name, rule, nat))
                         .map(name -> endpoint(rule, nat, name, subject));
             }
@@ -78,11 +78,11 @@ final class HashDoesNotFit extends ChainCheck {
     }
 
     /** The Service port that the rule's comment names, else that of the chain from which packets come. */
-    private static Optional<ServicePortName> service(Rule rule, Subject subject) {
+    private static Optional<ServicePortName> service(Rule rule, Chain chain, Subject subject) {
         return new RuleFields(rule)
                 .comment()
                 .map(comment -> comment.name())
-                .or(() -> KubeChains.callerOf(subject, rule.chain())
+                .or(() -> subject.firstCaller(chain)
                         .flatMap(subject.names()::named)
                         .filter(named -> named.proof() == Proof.PROVED)
                         .map(NamedService::name));

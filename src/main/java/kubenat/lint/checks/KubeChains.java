@@ -43,9 +43,7 @@ final class KubeChains {
 
     /** The chains of one role. */
     static Stream<Chain> all(Subject subject, ChainRole role) {
-        return subject.ruleset().table(TableName.NAT).stream()
-                .flatMap(table -> table.chains())
-                .filter(chain -> role(chain) == role);
+        return subject.chains(TableName.NAT, found -> found == role);
     }
 
     /** The built-in chains from which packets can come to a chain, by whatever ways. */

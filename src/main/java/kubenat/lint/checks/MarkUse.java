@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kubenat.kube.ChainRole;
 import kubenat.kube.Owner;
 import kubenat.lint.Subject;
 import kubenat.model.Rule;
-import kubenat.model.Table;
 import kubenat.model.match.MarkMatch;
 import kubenat.model.match.Match;
 import kubenat.model.target.MarkTarget;
@@ -28,9 +26,7 @@ record MarkUse(Owner owner, boolean sets, int bits, boolean isWhole, Rule rule) 
     /** The uses in all tables but in chains of one Service port or endpoint. */
     static List<MarkUse> in(Subject subject) {
         Map<Key, MarkUse> uses = new LinkedHashMap<>();
-        subject.ruleset().tables().stream()
-                .flatMap(Table::chains)
-                .filter(chain -> !ChainRole.of(chain.name().name()).isHashed())
+        subject.chains(role -> !role.isHashed())
                 .flatMap(chain -> chain.rules().stream())
                 .flatMap(rule -> of(rule).stream())
                 .takeWhile(use -> uses.size() < MOST)

@@ -1,15 +1,12 @@
 package kubenat.lint.checks;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import kubenat.kube.ChainRole;
 import kubenat.lint.Check;
 import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Rule;
-import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.target.Masquerade;
 
@@ -23,10 +20,7 @@ final class NoRandomFully extends Check {
 
     @Override
     public Stream<Finding> inAll(Subject subject) {
-        Optional<Table> nat = subject.ruleset().table(TableName.NAT);
-        List<Rule> rules = nat.stream()
-                .flatMap(Table::chains)
-                .filter(chain -> !ChainRole.of(chain.name().name()).isHashed())
+        List<Rule> rules = subject.chains(TableName.NAT, role -> !role.isHashed())
                 .flatMap(chain -> chain.rules().stream())
                 .filter(rule -> rule.target() instanceof Masquerade masquerade
                         && !masquerade.options().contains("--random-fully"))

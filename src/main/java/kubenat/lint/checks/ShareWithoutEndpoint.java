@@ -14,6 +14,7 @@ import kubenat.lint.Need;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
 import kubenat.model.Rule;
+import kubenat.model.TableName;
 import kubenat.model.packet.Share;
 
 /** KN108: some new clients of a Service get no endpoint. */
@@ -35,7 +36,8 @@ final class ShareWithoutEndpoint extends ChainCheck {
         List<Rule> choices = balance.choices();
         for (int i = 0; i < choices.size(); i++) {
             String endpoint = new RuleFields(choices.get(i)).chain().orElse("");
-            if (subject.ruleset().chain(KubeChains.nat(endpoint)).isEmpty()) {
+            if (subject.calls().anyMissing(TableName.NAT)
+                    && subject.ruleset().chain(KubeChains.nat(endpoint)).isEmpty()) {
                 found.add(missing(
                         chain, choices.get(i), endpoint, balance.shares().get(i), subject));
             }

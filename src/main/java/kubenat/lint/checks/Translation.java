@@ -8,7 +8,6 @@ import kubenat.lint.space.Admission;
 import kubenat.lint.space.Box;
 import kubenat.model.Hook;
 import kubenat.model.Rule;
-import kubenat.model.Table;
 import kubenat.model.TableName;
 import kubenat.model.packet.AddressSet;
 import kubenat.model.target.DestinationNat;
@@ -19,9 +18,7 @@ record Translation(Rule rule, DestinationNat to, Admission admission) {
 
     /** The first ones that packets from other hosts can come to. */
     static List<Translation> fromOutside(Subject subject) {
-        return subject.ruleset().table(TableName.NAT).stream()
-                .flatMap(Table::chains)
-                .filter(chain -> !ChainRole.of(chain.name().name()).isHashed())
+        return subject.chains(TableName.NAT, role -> !role.isHashed())
                 .filter(chain -> chain.rules().stream().anyMatch(rule -> rule.target() instanceof DestinationNat))
                 .filter(chain -> Reaching.isFrom(Hook.PREROUTING, chain, subject))
                 .flatMap(chain -> chain.rules().stream())
@@ -36,9 +33,7 @@ record Translation(Rule rule, DestinationNat to, Admission admission) {
 
     /** The rules of filter that packets of a hook can come to. */
     static Stream<Rule> rulesFrom(Hook hook, Subject subject) {
-        return subject.ruleset().table(TableName.FILTER).stream()
-                .flatMap(Table::chains)
-                .filter(chain -> ChainRole.of(chain.name().name()) == ChainRole.NONE)
+        return subject.chains(TableName.FILTER, role -> role == ChainRole.NONE)
                 .filter(chain -> Reaching.isFrom(hook, chain, subject))
                 .flatMap(chain -> chain.rules().stream());
     }

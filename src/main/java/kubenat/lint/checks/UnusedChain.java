@@ -7,7 +7,6 @@ import kubenat.lint.Finding;
 import kubenat.lint.Level;
 import kubenat.lint.Subject;
 import kubenat.model.Chain;
-import kubenat.model.Table;
 
 /** IPT002: a chain that no rule leads to. */
 final class UnusedChain extends Check {
@@ -19,10 +18,9 @@ final class UnusedChain extends Check {
     @Override
     public Stream<Finding> inAll(Subject subject) {
         return subject.ruleset().tables().stream()
-                .flatMap(Table::chains)
+                .flatMap(subject.calls()::uncalled)
                 .filter(chain -> chain.policy().isEmpty())
                 .filter(chain -> !isMeantToBeUnused(chain))
-                .filter(chain -> !subject.calls().any(chain.name()))
                 .map(chain -> finding(
                         subject.at(chain),
                         "no rule leads to %s, which has %s"
