@@ -211,6 +211,23 @@ class TraceCommandTest {
     }
 
     @Test
+    void jsonSaysOfARuleThatOnlySomePacketsMatchWithoutADifference() {
+        CommandRun run =
+                CommandRun.withInput("""
+                *filter
+                :FORWARD ACCEPT [0:0]
+                -A FORWARD -s 198.51.100.0/24 -j LOG
+                -A FORWARD -j LOG
+                COMMIT
+                """, "trace", "--dst", "203.0.113.9:80", "--from", "outside", "-o", "json", "-");
+
+        JsonSchema.of("trace-v1.json").assertAccepts(run.out());
+        assertThat(run.out().replaceAll("\\s+", ""))
+                .containsPattern("\"rule\":1,\"line\":3,[^}]*\"some\":true}")
+                .containsPattern("\"rule\":2,\"line\":4,[^}]*\"share\":1[.]0}");
+    }
+
+    @Test
     void answersManyPacketsInOrderAndGoesOnAfterABadLine() {
         CommandRun run = CommandRun.withInput("""
                 {"id": 1, "destination": "10.96.0.1", "destinationPort": 443, "from": "pod"}

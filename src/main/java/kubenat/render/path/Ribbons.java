@@ -26,7 +26,8 @@ final class Ribbons {
 
     private static final double ARROW = 14;
     private static final double FLAT = 96;
-    private static final double LABEL_ROOM = 150;
+    private static final List<Double> LABEL_ROOMS = List.of(150.0, 120.0, FLAT);
+    private static final double LABEL_HEIGHT = 14;
 
     private final Map<ChainName, Area> sources;
     private final double thickness;
@@ -105,15 +106,34 @@ final class Ribbons {
             labels.add(pill.moved(
                     middle - pill.area().width() / 2,
                     ending.middleY() - pill.area().height() / 2));
-            double below = ending.middleY()
-                    + Math.max(
-                                    pill.area().height(),
-                                    thickness * rows.get(i).share().most().toDouble())
-                            / 2;
+            double half = Math.max(
+                            pill.area().height(),
+                            thickness * rows.get(i).share().most().toDouble())
+                    / 2;
             if (!small && !rows.get(i).isFolded()) {
-                reason(rows.get(i)).ifPresent(words -> labels.add(label(words, middle, below + 3)));
+                double above = ending.middleY() - half - 3 - LABEL_HEIGHT;
+                double below = ending.middleY() + half + 3;
+                reason(rows.get(i)).ifPresent(words -> labels.add(label(words, middle, List.of(below, above))));
             }
         }
+    }
+
+    /** The first place where no ribbon passes through the words; with fewer of them if there is none. */
+    private Box label(String words, double middle, List<Double> tops) {
+        for (double room : LABEL_ROOMS) {
+            for (double top : tops) {
+                Box label = label(words, middle, top, room);
+                if (isFree(label.area())) {
+                    return label;
+                }
+            }
+        }
+        return label(words, middle, tops.get(0), FLAT);
+    }
+
+    private boolean isFree(Area area) {
+        return ribbons.stream().noneMatch(shape -> shape instanceof Ribbon ribbon && ribbon.passes(area))
+                && labels.stream().noneMatch(label -> label.area().overlaps(area));
     }
 
     private static Optional<String> reason(EndingRow row) {
@@ -123,11 +143,11 @@ final class Ribbons {
                 .map(Reasons::of);
     }
 
-    private static Box label(String words, double middle, double top) {
+    private static Box label(String words, double middle, double top, double room) {
         Face face = Face.SMALL;
-        String cut = face.cut(words, LABEL_ROOM);
+        String cut = face.cut(words, room);
         double left = Math.min(middle - face.width(cut) / 2, middle + FLAT / 2 - face.width(cut));
-        Area area = new Area(left, top, face.width(cut), 14);
+        Area area = new Area(left, top, face.width(cut), LABEL_HEIGHT);
         return Box.clear(area, List.of(Text.of(left, top + 10.5, face, Paint.FAINT, cut)));
     }
 }

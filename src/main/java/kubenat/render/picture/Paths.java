@@ -42,6 +42,13 @@ public final class Paths {
                 + Coordinate.of(ribbon.to().x());
     }
 
+    /** The point of a swing at that part of its curve, 0 to 1: both handles are half way and level with their ends. */
+    static Point onSwing(Point from, Point to, double t) {
+        double right = 1.5 * t * (1 - t) + t * t * t;
+        double down = t * t * (3 - 2 * t);
+        return new Point(from.x() + (to.x() - from.x()) * right, from.y() + (to.y() - from.y()) * down);
+    }
+
     private static String swing(Point from, Point to) {
         double reach = (to.x() - from.x()) * 0.5;
         return "C" + Coordinate.of(from.moved(reach, 0)) + " " + Coordinate.of(to.moved(-reach, 0)) + " "

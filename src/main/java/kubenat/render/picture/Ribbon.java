@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record Ribbon(Point from, Point to, double flat, double thickness, Colours colours, String hint)
         implements Shape {
+    /** Steps in which the curve is followed; the longest is some 400 points. */
+    private static final int STEPS = 128;
 
     /** Those of the band, of its long sides, and of the arrow at its end. */
     public record Colours(Paint band, Paint edge, Paint arrow) {}
@@ -25,5 +27,24 @@ public record Ribbon(Point from, Point to, double flat, double thickness, Colour
     @Override
     public Ribbon moved(double right, double down) {
         return new Ribbon(from.moved(right, down), to.moved(right, down), flat, thickness, colours, hint);
+    }
+
+    /** Whether it passes through an area; its curve is followed in small steps. */
+    public boolean passes(Area area) {
+        Point bend = to.moved(-flat, 0);
+        if (area.x() < to.x() && area.right() > bend.x() && isAt(to.y(), area)) {
+            return true;
+        }
+        for (int i = 0; i <= STEPS; i++) {
+            Point at = Paths.onSwing(from, bend, i / (double) STEPS);
+            if (at.x() > area.x() && at.x() < area.right() && isAt(at.y(), area)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(double y, Area area) {
+        return y + thickness / 2 > area.y() && y - thickness / 2 < area.bottom();
     }
 }
