@@ -3,6 +3,8 @@ package kubenat.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kubenat.model.Chain;
 import kubenat.model.Ruleset;
@@ -63,13 +65,17 @@ record Dumps(List<SourceText> sources, List<Ruleset> rulesets) {
         warn(rulesets.stream().flatMap(ruleset -> ruleset.diagnostics().stream()), err, format, theme);
     }
 
-    /** Says which lines of the chains that have been read so far are not understood. */
+    /** Says which lines of the chains that have been read so far are not understood, but for what {@link #warn} says. */
     void warnOfChains(PrintWriter err, DiagnosticReport.Format format, Theme theme) {
+        Set<Diagnostic> said = rulesets.stream()
+                .flatMap(ruleset -> ruleset.diagnostics().stream())
+                .collect(Collectors.toSet());
         warn(
                 rulesets.stream()
                         .flatMap(ruleset -> ruleset.tables().stream())
                         .flatMap(Table::chains)
-                        .flatMap(chain -> chain.diagnosticsSoFar().stream()),
+                        .flatMap(chain -> chain.diagnosticsSoFar().stream())
+                        .filter(diagnostic -> !said.contains(diagnostic)),
                 err,
                 format,
                 theme);

@@ -42,6 +42,7 @@ final class NodesDisagree extends Check {
         for (NodeServices.Key key : keys) {
             absent(key, nodes, found);
             endpoints(key, nodes, found);
+            AspectsDisagree.of(key, nodes).forEach(otherwise -> add(found, otherwise, key));
         }
         return found.entrySet().stream()
                 .flatMap(node -> OneCause.of(
@@ -146,11 +147,21 @@ final class NodesDisagree extends Check {
                 .withHelp(help(key));
     }
 
+    private void add(Map<NodeServices, List<Finding>> found, AspectsDisagree otherwise, NodeServices.Key key) {
+        NodeServices node = otherwise.different().get(0);
+        NodeServices other = otherwise.majority().get(0);
+        Finding finding = finding(
+                        node.place(node.service(key).orElseThrow()), "%s %s".formatted(key.label(), otherwise.words()))
+                .related(other.place(other.service(key).orElseThrow()), "is otherwise there")
+                .withHelp(help(key));
+        add(found, node, Wholeness.doubt(node.subject(), finding));
+    }
+
     private static void add(Map<NodeServices, List<Finding>> found, NodeServices node, Finding finding) {
         found.computeIfAbsent(node, none -> new ArrayList<>()).add(finding);
     }
 
-    private static String names(List<NodeServices> nodes) {
+    static String names(List<NodeServices> nodes) {
         return ApiPairs.some(nodes, NodeServices::dump);
     }
 

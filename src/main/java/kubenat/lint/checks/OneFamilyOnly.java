@@ -29,9 +29,7 @@ final class OneFamilyOnly extends Check {
 
     /** Whether the rules have a Service port that the API has too. */
     static boolean has(ClusterPort port, Subject subject) {
-        return subject.comparison().pairs().stream()
-                .anyMatch(pair -> pair.port().name().equals(port.name())
-                        && pair.port().port().protocol().equals(port.port().protocol()));
+        return subject.comparison().pairs(port);
     }
 
     private Stream<Finding> missing(Subject subject, Subject other) {

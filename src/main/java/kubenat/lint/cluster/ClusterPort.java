@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kubenat.api.ApiPort;
 import kubenat.api.ApiService;
 import kubenat.kube.ServicePortName;
+import kubenat.model.packet.Protocol;
 
 /**
  * One port of a Service, as the API has it for one address family.
@@ -16,6 +17,13 @@ import kubenat.kube.ServicePortName;
 public record ClusterPort(ServicePortName name, ApiService service, ApiPort port, List<Target> targets) {
     public ClusterPort {
         targets = List.copyOf(targets);
+    }
+
+    /** What makes a Service port the same for rules and API. */
+    public record Key(ServicePortName name, Protocol protocol) {}
+
+    Key key() {
+        return new Key(name, port.protocol());
     }
 
     /** The endpoints that new clients should be sent to; those that end while none is ready (1.26 and later). */

@@ -14,16 +14,12 @@ import kubenat.api.ApiSlicePort;
 import kubenat.kube.ServicePortName;
 import kubenat.model.packet.Address;
 import kubenat.model.packet.Family;
-import kubenat.model.packet.Protocol;
 
 /** The Service ports of the API for which kube-proxy makes rules of one address family. */
 final class ClusterPorts {
     private final Family family;
-    private final Map<Key, List<Target>> targets = new LinkedHashMap<>();
-    private final Map<Key, ClusterPort> ports = new LinkedHashMap<>();
-
-    /** What makes a Service port the same for rules and API. */
-    record Key(ServicePortName name, Protocol protocol) {}
+    private final Map<ClusterPort.Key, List<Target>> targets = new LinkedHashMap<>();
+    private final Map<ClusterPort.Key, ClusterPort> ports = new LinkedHashMap<>();
 
     ClusterPorts(ApiServices api, Family family) {
         this.family = family;
@@ -47,12 +43,12 @@ final class ClusterPorts {
             Optional<ServicePortName> name = slice.service()
                     .flatMap(service -> ServicePortName.of(slice.namespace(), service, port.name()))
                     .filter(known -> port.port().isPresent());
-            name.map(known -> new Key(known, port.protocol()))
+            name.map(known -> new ClusterPort.Key(known, port.protocol()))
                     .ifPresent(key -> add(key, slice, port.port().orElseThrow()));
         }
     }
 
-    private void add(Key key, ApiSlice slice, int port) {
+    private void add(ClusterPort.Key key, ApiSlice slice, int port) {
         List<Target> all = targets.computeIfAbsent(key, none -> new ArrayList<>());
         for (ApiEndpoint endpoint : slice.endpoints()) {
             endpoint.addresses().stream()
@@ -64,13 +60,13 @@ final class ClusterPorts {
     private void add(ApiService service) {
         for (ApiPort port : service.ports()) {
             ServicePortName.of(service.namespace(), service.name(), port.name())
-                    .map(name -> new Key(name, port.protocol()))
+                    .map(name -> new ClusterPort.Key(name, port.protocol()))
                     .ifPresent(key -> ports.putIfAbsent(
                             key, new ClusterPort(key.name(), service, port, targets.getOrDefault(key, List.of()))));
         }
     }
 
-    Map<Key, ClusterPort> all() {
+    Map<ClusterPort.Key, ClusterPort> all() {
         return ports;
     }
 }

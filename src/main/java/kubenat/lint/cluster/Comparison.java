@@ -1,6 +1,7 @@
 package kubenat.lint.cluster;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import kubenat.model.packet.Family;
  * @param missing those of the API that the rules lack
  * @param rules how many Service ports the rules have
  * @param otherCluster whether the two have nothing in common but what every cluster has
+ * @param paired what tells the Service ports apart that both have
  * @param node the name of the node that the rules are of, where it is known
  */
 public record Comparison(
@@ -32,6 +34,7 @@ public record Comparison(
         List<ClusterPort> missing,
         int rules,
         boolean otherCluster,
+        Set<ClusterPort.Key> paired,
         Optional<String> node) {
     /** Every cluster has it, so a listing without it is of some namespaces only. */
     private static final String OF_EVERY_CLUSTER = "default/kubernetes";
@@ -40,24 +43,26 @@ public record Comparison(
         pairs = List.copyOf(pairs);
         unknown = List.copyOf(unknown);
         missing = List.copyOf(missing);
+        paired = Set.copyOf(paired);
     }
 
     /** Compares by name and protocol; {@code node} is the node's name if the user said it. */
     public static Comparison of(
             Services services, ApiNames names, Family family, Optional<String> node, Surroundings surroundings) {
         ApiServices api = names.objects();
-        Map<ClusterPorts.Key, ClusterPort> left = new LinkedHashMap<>(new ClusterPorts(api, family).all());
+        Map<ClusterPort.Key, ClusterPort> left = new LinkedHashMap<>(new ClusterPorts(api, family).all());
+        Map<ServicePortName, List<ClusterPort.Key>> named = byName(left.keySet());
         List<Pair> pairs = new ArrayList<>();
         List<Service> unknown = new ArrayList<>();
         for (Service service : services.all()) {
-            Optional<ClusterPort> port = key(service, left.keySet()).map(left::remove);
+            Optional<ClusterPort> port = key(service, left.keySet(), named).map(left::remove);
             port.ifPresentOrElse(found -> pairs.add(new Pair(service, found)), () -> unknown.add(service));
         }
-        boolean named =
+        boolean isOwn =
                 pairs.stream().anyMatch(pair -> !isInEveryCluster(pair.service().name()));
         boolean other = pairs.stream().noneMatch(Comparison::isTelling)
-                && (named || unknown.stream().anyMatch(service -> !isInEveryCluster(service.name())))
-                && (named || left.values().stream().anyMatch(port -> !isInEveryCluster(Optional.of(port.name()))));
+                && (isOwn || unknown.stream().anyMatch(service -> !isInEveryCluster(service.name())))
+                && (isOwn || left.values().stream().anyMatch(port -> !isInEveryCluster(Optional.of(port.name()))));
         Set<String> namespaces =
                 api.services().stream().map(ApiService::namespace).collect(Collectors.toSet());
         boolean whole = api.services().stream()
@@ -68,19 +73,35 @@ public record Comparison(
                                 .filter(name -> namespaces.contains(name.namespace()))
                                 .isPresent())
                 .toList();
+        Set<ClusterPort.Key> paired =
+                pairs.stream().map(pair -> pair.port().key()).collect(Collectors.toSet());
         Optional<String> known = new NodeName(api, surroundings).of(node, pairs);
         return new Comparison(
-                pairs, surely, List.copyOf(left.values()), services.all().size(), other, known);
+                pairs, surely, List.copyOf(left.values()), services.all().size(), other, paired, known);
     }
 
-    private static Optional<ClusterPorts.Key> key(Service service, Set<ClusterPorts.Key> keys) {
+    /** The keys of one name, those that are taken too. */
+    private static Map<ServicePortName, List<ClusterPort.Key>> byName(Set<ClusterPort.Key> keys) {
+        Map<ServicePortName, List<ClusterPort.Key>> named = new HashMap<>();
+        keys.forEach(key ->
+                named.computeIfAbsent(key.name(), none -> new ArrayList<>(1)).add(key));
+        return named;
+    }
+
+    private static Optional<ClusterPort.Key> key(
+            Service service, Set<ClusterPort.Key> left, Map<ServicePortName, List<ClusterPort.Key>> named) {
         return service.name()
-                .flatMap(name -> service.protocol()
-                        .map(protocol -> Optional.of(new ClusterPorts.Key(name, protocol))
-                                .filter(keys::contains))
-                        .orElseGet(() -> keys.stream()
-                                .filter(key -> key.name().equals(name))
-                                .findFirst()));
+                .flatMap(name -> named.getOrDefault(name, List.of()).stream()
+                        .filter(left::contains)
+                        .filter(key -> service.protocol()
+                                .filter(protocol -> !protocol.equals(key.protocol()))
+                                .isEmpty())
+                        .findFirst());
+    }
+
+    /** Whether the rules have a Service port that the API has too. */
+    public boolean pairs(ClusterPort port) {
+        return paired.contains(port.key());
     }
 
     /** Whether a Service port shows that rules and API are of one cluster. */

@@ -66,6 +66,13 @@ record CheckExample(List<Fence> inputs) {
         return all.toString().stripTrailing() + "\n";
     }
 
+    /** Whether the check has what it needs, so that finding nothing means something. */
+    boolean isCheckedBy(Check check) {
+        return nodes().stream()
+                .flatMap(List::stream)
+                .anyMatch(subject -> check.needs().stream().allMatch(need -> need.isGiven(subject)));
+    }
+
     /** What this check alone finds. */
     List<Finding> findings(Check check) {
         return found(check).stream()

@@ -71,6 +71,14 @@ class CheckPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    void cleanExamplesAreChecked(ExamplePage page) {
+        assertThat(page.examples("Clean"))
+                .as("an example that lacks what the check needs is clean whatever the check does")
+                .allMatch(example -> example.isCheckedBy(page.check()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
     void docsHoldThePage(ExamplePage page) {
         Golden.assertFile(DOCS.resolve(page.check().id() + ".md"), page.text());
     }
