@@ -125,16 +125,12 @@ final class DirectReader {
     }
 
     private static Object converted(KnownOption option, String value) throws Exception {
-        switch (option.conversion()) {
-            case "java.lang.String":
-                return value;
-            case "int", "java.lang.Integer":
-                return Integer.valueOf(value);
-            case "double", "java.lang.Double":
-                return Double.valueOf(value);
-            default:
-                return valueOf(option, value);
-        }
+        return switch (option.conversion()) {
+            case "java.lang.String" -> value;
+            case "int", "java.lang.Integer" -> Integer.valueOf(value);
+            case "double", "java.lang.Double" -> Double.valueOf(value);
+            default -> valueOf(option, value);
+        };
     }
 
     private static Object valueOf(KnownOption option, String value) throws Exception {
