@@ -64,6 +64,10 @@ final class InOrder<T> implements AutoCloseable {
         try {
             taker.accept(next.get());
         } catch (ExecutionException failed) {
+            // As if it had happened here: whoever reports it looks for the end of memory, say.
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failed.getCause() instanceof RuntimeException fault
                     ? fault
                     : new IllegalStateException(failed.getCause());
