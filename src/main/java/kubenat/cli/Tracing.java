@@ -10,6 +10,7 @@ import kubenat.kube.ServiceNames;
 import kubenat.kube.ServiceTracer;
 import kubenat.kube.Surroundings;
 import kubenat.model.Ruleset;
+import kubenat.model.packet.NumberSet;
 import kubenat.model.packet.Protocol;
 import kubenat.render.Answer;
 import kubenat.render.KubeNames;
@@ -39,7 +40,8 @@ final class Tracing {
     Answer answer(PacketWords words) throws DumpException, BadField {
         Destined destined = finder.find(words.destination(), words.protocol());
         Protocol protocol = destined.protocol().orElse(Protocol.TCP);
-        Question question = words.question(protocol, destined.address(), destined.ports());
+        NumberSet ports = protocol.hasPorts() ? destined.ports() : NumberSet.PORTS;
+        Question question = words.question(protocol, destined.address(), ports);
         Question asked = explain ? question.explained() : question;
         Trace trace = new ServiceTracer(destined.ruleset(), destined.surroundings()).trace(asked);
         return new Answer(with(trace, destined), destined.ruleset(), new KubeNames(names(destined.ruleset())));

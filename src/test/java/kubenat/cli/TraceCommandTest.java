@@ -211,6 +211,13 @@ class TraceCommandTest {
     }
 
     @Test
+    void aServicesPortIsLeftOutWhereTheProtocolHasNone() {
+        assertThat(CommandRun.of("trace", "--dst", "default/httpd-app", "--proto", "icmp", NODEPORT)
+                        .out())
+                .startsWith("icmp → 10.106.113.156: not translated\n");
+    }
+
+    @Test
     void jsonSaysOfARuleThatOnlySomePacketsMatchWithoutADifference() {
         CommandRun run =
                 CommandRun.withInput("""

@@ -33,6 +33,9 @@ final class NoEndpoints extends Check {
             }
         }
         refused.values().forEach(entries -> entries.forEach(entry -> empty.removeAll(KubeChains.same(subject, entry))));
+        // KN117 is about these: whoever is served has endpoints.
+        refused.values().forEach(entries -> entries.removeIf(entry -> RefusedThoughServed.isServed(entry, subject)));
+        refused.values().removeIf(List::isEmpty);
         return Stream.concat(
                 refused.values().stream().map(entries -> refused(entries, subject)),
                 empty.stream().map(entry -> silent(entry, subject)));

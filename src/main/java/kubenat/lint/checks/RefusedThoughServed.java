@@ -25,6 +25,12 @@ final class RefusedThoughServed extends Check {
                 .flatMap(entry -> contradicted(entry, subject).stream());
     }
 
+    /** Whether nat sends to endpoints what filter would refuse. */
+    static boolean isServed(Entry refusal, Subject subject) {
+        return KubeChains.same(subject, refusal).stream()
+                .anyMatch(entry -> balance(entry, subject).isPresent());
+    }
+
     private Optional<Finding> contradicted(Entry refusal, Subject subject) {
         return KubeChains.same(subject, refusal).stream()
                 .flatMap(entry ->

@@ -19,7 +19,7 @@ class KubeCasesTest {
             bug03-xlb-no-local-endpoints.rules                |                          | KN118 KN121 KN122
             bug08-services-not-hooked-in-prerouting.rules     | KN101                    |
             bug10-session-affinity-same-pod.rules             |                          | KN121 KN122 KN149
-            bug11-stale-reject-with-endpoints.rules           | KN117                    | KN116
+            bug11-stale-reject-with-endpoints.rules           | KN117                    |
             bug18-nodeports-not-last.rules                    | KN120                    | KN121 KN122
             bug22-dnat-unsupported-revision.rules             | KN101 KN102 KN114        | KN106 KN145
             seed-nodeport.rules                               | KN108                    | KN121 KN122
