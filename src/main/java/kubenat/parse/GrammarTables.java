@@ -12,7 +12,7 @@ import kubenat.parse.fast.WrittenStates;
 
 /**
  * What ANTLR makes of the grammar, as tables. To make them takes longer than most answers, so the build does it once, and writes
- * them down; see {@code docs/decisions/0027-a-start-runs-no-antlr.md}.
+ * them down; see {@code docs/decisions/0029-a-start-runs-no-antlr.md}.
  */
 final class GrammarTables {
     private GrammarTables() {}

@@ -35,6 +35,20 @@ public record Condition(String field, String op, String value, String words) {
         return new Condition(fact.name(), "then in", values.toString(), fact.words() + " is then in " + values);
     }
 
+    /** What the kernel has chosen of the addresses that a translation leaves open. */
+    static Condition chosen(String field, String words, AddressSet of) {
+        return chosen(field, words, String.join(",", of.ranges()), of.single().isPresent());
+    }
+
+    /** What the kernel has chosen of the ports that a translation leaves open. */
+    static Condition chosen(String field, String words, NumberSet of) {
+        return chosen(field, words, of.toString(), of.single().isPresent());
+    }
+
+    private static Condition chosen(String field, String words, String of, boolean one) {
+        return new Condition(field, "in", of, "the " + words + " chosen is " + (one ? "" : "in ") + of);
+    }
+
     /** Whether it was open; {@link #listed} is not. */
     public boolean isQuestion() {
         return !op.equals("lists");

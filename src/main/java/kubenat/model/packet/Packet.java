@@ -46,24 +46,31 @@ public record Packet(
 
     /** The same packet, of which more is known: the source is one of these. */
     public Packet narrowSource(AddressSet to) {
-        return narrow(h -> h.withSource(to), connection.sourceRewritten());
+        Packet narrowed = narrow(h -> h.withSource(to), connection.sourceRewritten());
+        return connection.sourceRewritten()
+                ? narrowed.with(Condition.chosen("chosenSource", "source", to), true)
+                : narrowed;
     }
 
     public Packet narrowSourcePort(NumberSet to) {
-        return narrow(h -> h.withSourcePort(to), connection.sourceRewritten());
+        Packet narrowed = narrow(h -> h.withSourcePort(to), connection.sourceRewritten());
+        return connection.sourceRewritten()
+                ? narrowed.with(Condition.chosen("chosenSourcePort", "source port", to), true)
+                : narrowed;
     }
 
     public Packet narrowDestination(AddressSet to) {
         Packet narrowed = narrow(h -> h.withDestination(to), connection.destinationRewritten());
-        String chosen = String.join(",", to.ranges());
         return connection.destinationRewritten()
-                ? narrowed.with(
-                        new Condition("chosenDestination", "in", chosen, "the address chosen is in " + chosen), true)
+                ? narrowed.with(Condition.chosen("chosenDestination", "address", to), true)
                 : narrowed;
     }
 
     public Packet narrowDestinationPort(NumberSet to) {
-        return narrow(h -> h.withDestinationPort(to), connection.destinationRewritten());
+        Packet narrowed = narrow(h -> h.withDestinationPort(to), connection.destinationRewritten());
+        return connection.destinationRewritten()
+                ? narrowed.with(Condition.chosen("chosenDestinationPort", "port", to), true)
+                : narrowed;
     }
 
     private Packet narrow(UnaryOperator<Header> change, boolean translated) {
