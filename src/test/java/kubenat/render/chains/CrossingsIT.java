@@ -67,7 +67,7 @@ class CrossingsIT {
     @Test
     void rulesByLotCrossNoMoreThanByGraphvizAllInAll() {
         long[] sums = new long[2];
-        forAll(60, PictureCases::random, ruleset -> {
+        forAll(200, PictureCases::random, ruleset -> {
             sums[0] += ours(ruleset);
             sums[1] += ofGraphviz(ruleset);
         });
