@@ -122,6 +122,31 @@ class PolicyRoutingTest {
     }
 
     @Test
+    void aTableDeliversOnlyWhatIsSentToIt() throws IOException {
+        CommandRun run = run(
+                "--dst 10.96.0.9:80 --src 10.2.2.3",
+                "--rule",
+                USUAL.replace("32766", "9: from all fwmark 0x1 lookup 7\n32766"),
+                "--route",
+                ROUTES + "local default dev lo table 7\n");
+
+        assertThat(run.out()).contains("to 10.96.0.9:80").doesNotContain("on this node");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"iif lo, true", "iif eth0, false"})
+    void whatThisNodeSendsComesFromLo(String device, boolean isRefused) throws IOException {
+        CommandRun run = trace(
+                "--from node --src 192.0.2.10",
+                "--rule",
+                USUAL.replace("32766", "9: from all " + device + " to 10.96.0.0/12 blackhole\n32766"),
+                "--route",
+                ROUTES);
+
+        assertThat(run.out().contains("blackhole")).as(run.out()).isEqualTo(isRefused);
+    }
+
+    @Test
     void routesThatOnlyRulesChooseAreNothingWithoutThese() throws IOException {
         CommandRun run = trace("--src 10.1.2.3", "--route", ROUTES + "10.244.0.0/16 dev wg0 table 7\n");
 

@@ -24,7 +24,8 @@ final class Suite {
             "kubenat.model.match.ConditionsEqualTheKernelTest",
             "kubenat.model.target.TargetsTest",
             "kubenat.oracle.SurprisesTest",
-            "kubenat.trace.TracerTest");
+            "kubenat.trace.TracerTest",
+            "kubenat.cli.PolicyRoutingTest");
 
     private static final Launcher LAUNCHER = LauncherFactory.create(LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
