@@ -51,7 +51,7 @@ public final class InterfaceAddresses {
             add(number, words);
         } else if (!Character.isWhitespace(line.charAt(0))) {
             throw new DumpException(
-                    "%s:%d: not a line of ip addr: %s".formatted(name, number, line.strip()),
+                    "%s:%d:1: not a line of ip addr: %s".formatted(name, number, line.strip()),
                     "it should hold what ip addr or ip -j addr prints");
         }
     }
@@ -75,7 +75,7 @@ public final class InterfaceAddresses {
         Optional<Address> address =
                 Address.read(local.indexOf('/') < 0 ? local : local.substring(0, local.indexOf('/')));
         if (address.isEmpty() || slash < 0 || device.isEmpty()) {
-            throw new DumpException("%s:%d: not an address: %s".formatted(name, number, words.at(1)));
+            throw new DumpException("%s:%d:1: not an address: %s".formatted(name, number, words.at(1)));
         }
         found.add(new InterfaceAddress(
                 device,

@@ -17,7 +17,7 @@ public final class IpSets {
             number++;
             if (!take(Words.of(line), builders)) {
                 throw new DumpException(
-                        "%s:%d: not a line of ipset save: %s".formatted(name, number, line.strip()),
+                        "%s:%d:1: not a line of ipset save: %s".formatted(name, number, line.strip()),
                         "ipset save prints create and add lines");
             }
         }

@@ -36,7 +36,7 @@ public final class Routes {
     /** A route whose next hops follow on lines of their own names no device itself. */
     private void lines(String text) throws DumpException {
         Words route = Words.of("");
-        boolean waitsForHop = false;
+        int waiting = 0;
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
@@ -47,23 +47,23 @@ public final class Routes {
             boolean isHop = words.at(0).equals("nexthop");
             boolean isWhole =
                     isHop || words.after("dev").isPresent() || kind(words.at(0)).isPresent();
-            if (waitsForHop && !isHop || isHop && route.isEmpty()) {
-                throw notARoute(number - (isHop ? 0 : 1), isHop ? words : route);
+            if (waiting > 0 && !isHop || isHop && route.isEmpty()) {
+                throw notARoute(isHop ? number : waiting, isHop ? words : route);
             }
             route = isHop ? route : words;
-            waitsForHop = !isWhole;
+            waiting = isWhole ? 0 : number;
             if (isWhole) {
                 add(number, route, words);
             }
         }
-        if (waitsForHop) {
-            throw notARoute(number, route);
+        if (waiting > 0) {
+            throw notARoute(waiting, route);
         }
     }
 
     private DumpException notARoute(int number, Words words) {
         return new DumpException(
-                "%s:%d: not a route: %s".formatted(name, number, String.join(" ", words.all())),
+                "%s:%d:1: not a route: %s".formatted(name, number, String.join(" ", words.all())),
                 "it should hold what ip route or ip -j route prints");
     }
 

@@ -52,7 +52,7 @@ public final class RoutingRules {
             number++;
             Words words = Words.of(line);
             if (!words.isEmpty()) {
-                String place = "%s:%d".formatted(name, number);
+                String place = "%s:%d:1".formatted(name, number);
                 Optional<RoutingRuleLine> rule = RoutingRuleLine.read(words);
                 add(rule.orElseThrow(() -> notARule(place, words)));
             }

@@ -106,10 +106,10 @@ class TraceCommandTest {
             --dst 10.1.1.1:80 --output-file nope/x               | 3 | cannot write the output: nope/x: its folder is not there
             --dst 10.1.1.1:80 --output-file samples              | 3 | cannot write the output: samples: is a directory
             --dst 10.1.1.1:80 --addr nope                        | 3 | nope: no such file
-            --dst 10.1.1.1:80 --route samples/docker.addr        | 3 | samples/docker.addr:1: not a route: 1: lo: <LOOPBACK,UP,LOWER_UP> mtu
-            --dst 10.1.1.1:80 --rule samples/docker.addr         | 3 | samples/docker.addr:1: not a routing rule: 1: lo: <LOOPBACK,UP,LOWER_UP> mtu
+            --dst 10.1.1.1:80 --route samples/docker.addr        | 3 | samples/docker.addr:1:1: not a route: 1: lo: <LOOPBACK,UP,LOWER_UP> mtu
+            --dst 10.1.1.1:80 --rule samples/docker.addr         | 3 | samples/docker.addr:1:1: not a routing rule: 1: lo: <LOOPBACK,UP,LOWER_UP> mtu
             --dst 10.1.1.1:80 --sysctl samples/docker.addr       | 3 | samples/docker.addr:1:1: not a line of sysctl -a
-            --dst 10.1.1.1:80 --ipset samples/nodeport.rules     | 3 | samples/nodeport.rules:2: not a line of ipset save: -P PREROUTING ACCEPT
+            --dst 10.1.1.1:80 --ipset samples/nodeport.rules     | 3 | samples/nodeport.rules:2:1: not a line of ipset save: -P PREROUTING ACCEPT
             """)
     void saysWhatIsWrong(String arguments, int exitCode, String message) {
         CommandRun run = CommandRun.of(words("trace " + arguments + " " + NODEPORT));

@@ -76,14 +76,16 @@ class IpOutputTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # text                                | message
-            some prose                            | f:1: not a route: some prose
-            10.0.0.0/40 dev eth0                  | f:1: not a route: 10.0.0.0/40 dev eth0
-            nexthop via 10.0.0.1 dev eth0         | f:1: not a route: nexthop via 10.0.0.1 dev eth0
+            some prose                            | f:1:1: not a route: some prose
+            some prose\\n\\n                      | f:1:1: not a route: some prose
+            some prose\\n\\n10.0.0.0/8 dev eth0   | f:1:1: not a route: some prose
+            10.0.0.0/40 dev eth0                  | f:1:1: not a route: 10.0.0.0/40 dev eth0
+            nexthop via 10.0.0.1 dev eth0         | f:1:1: not a route: nexthop via 10.0.0.1 dev eth0
             [{"dst":7}]                           | f: "dst" is not a text
             [{"dst":"x","dev":"eth0"}]            | f: not a route to x
             """)
     void whatIsNoRouteIsNamed(String text, String message) {
-        assertThatThrownBy(() -> Routes.read("f", text))
+        assertThatThrownBy(() -> Routes.read("f", text.replace("\\n", "\n")))
                 .isInstanceOf(DumpException.class)
                 .hasMessage(message);
     }
@@ -91,7 +93,7 @@ class IpOutputTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # text                         | message
-            -P PREROUTING ACCEPT           | f:1: not a line of ip addr: -P PREROUTING ACCEPT
+            -P PREROUTING ACCEPT           | f:1:1: not a line of ip addr: -P PREROUTING ACCEPT
             [{"ifname":"lo"}]              | f: no address in it
             [                              | f: not JSON at column 2: Unexpected end-of-input: expected close marker for Array (start marker at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1])
             """)

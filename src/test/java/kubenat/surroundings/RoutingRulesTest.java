@@ -134,14 +134,14 @@ class RoutingRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            some prose                       | f:1: not a routing rule: some prose
-            5: from all                      | f:1: not a routing rule: 5: from all
-            5: from 10.0.0.0/40 lookup 7     | f:1: not a routing rule: 5: from 10.0.0.0/40 lookup 7
-            5: from all fwmark x lookup 7    | f:1: not a routing rule: 5: from all fwmark x lookup 7
+            some prose                       | f:1:1: not a routing rule: some prose
+            5: from all                      | f:1:1: not a routing rule: 5: from all
+            5: from 10.0.0.0/40 lookup 7     | f:1:1: not a routing rule: 5: from 10.0.0.0/40 lookup 7
+            5: from all fwmark x lookup 7    | f:1:1: not a routing rule: 5: from all fwmark x lookup 7
             [{"src":"all"}]                  | f: a rule without "priority"
             [{"priority":5}]                 | f: not a routing rule: 5:
             [                                | f:
-            '0:'                             | f:1: not a routing rule: 0:
+            '0:'                             | f:1:1: not a routing rule: 0:
             """)
     void whatIsNoRuleIsSaid(String text, String message) {
         assertThatThrownBy(() -> RoutingRules.read("f", text))
